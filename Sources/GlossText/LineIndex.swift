@@ -1,0 +1,67 @@
+/// A place in a file as a person reads it.
+package struct SourcePosition: Sendable, Hashable, Comparable {
+  /// 1-based.
+  package let line: Int
+  /// 1-based, in Unicode scalars; a byte order mark is not counted.
+  package let column: Int
+  /// 0-based, in UTF-8 bytes of the file.
+  package let offset: Int
+
+  package init(line: Int, column: Int, offset: Int) {
+    (self.line, self.column, self.offset) = (line, column, offset)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.offset < right.offset }
+}
+
+/// Finds the line and column of a byte offset. Made once a file, in linear time; a look-up costs a binary search and
+/// the length of one line.
+///
+/// Lines end at LF, CRLF or CR and at nothing else, as in editors and in the Language Server Protocol.
+package struct LineIndex: Sendable {
+  private let utf8: [UInt8]
+  private let lineStarts: [Int]
+
+  package init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    var starts = [utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for (index, byte) in utf8.enumerated() {
+      if byte == 0x0A || (byte == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A)) {
+        starts.append(index + 1)
+      }
+    }
+    lineStarts = starts
+  }
+
+  package var lineCount: Int { lineStarts.count }
+
+  /// The position of `offset`, which is clamped to the text.
+  package func position(of offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), utf8.count)
+    let line = lineStarts.partitioningIndex { $0 > offset }
+    let start = lineStarts[max(line - 1, 0)]
+    let column = start < offset ? utf8[start..<offset].count { $0 & 0xC0 != 0x80 } : 0
+    return SourcePosition(line: max(line, 1), column: column + 1, offset: offset)
+  }
+
+  /// The bytes of the 1-based `line` without its line end; nil when there is no such line.
+  package func range(ofLine line: Int) -> ByteRange? {
+    guard line >= 1, line <= lineStarts.count else { return nil }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : utf8.count
+    while end > start, utf8[end - 1] == 0x0A || utf8[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies `predicate`, where all that do stand after all that do not.
+  package func partitioningIndex(_ predicate: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,81 @@
+/// The way from text as a reader decoded it back to the bytes of the file, through entities, escapes and markup.
+///
+/// A reader appends runs in the order of the text. Look-ups are binary searches.
+package struct OffsetMap: Sendable, Hashable {
+  /// How a run of text stands in the file.
+  package enum Kind: Sendable, Hashable {
+    /// Byte for byte.
+    case verbatim
+    /// As an escape (`&amp;`, `\*`), which a range takes whole or not at all.
+    case decoded
+    /// Not at all: a space that stands for a line break, say. The source range is where it would be.
+    case synthetic
+  }
+
+  package struct Run: Sendable, Hashable {
+    /// Where the run stands in the decoded text.
+    package let text: ByteRange
+    /// Where it stands in the file.
+    package let source: ByteRange
+    package let kind: Kind
+  }
+
+  package private(set) var runs: [Run] = []
+
+  package init() {}
+
+  /// The map of text that stands in the file as it is, from `sourceStart` on.
+  package init(verbatim length: Int, at sourceStart: Int) {
+    append(length: length, source: sourceStart..<sourceStart + length, kind: .verbatim)
+  }
+
+  /// Length of the mapped text.
+  package var textLength: Int { runs.last?.text.upperBound ?? 0 }
+
+  /// Adds the next `length` bytes of text, which stand at `source`. Verbatim runs that touch become one.
+  package mutating func append(length: Int, source: ByteRange, kind: Kind) {
+    guard length > 0 else { return }
+    let start = textLength
+    if kind == .verbatim, let last = runs.last, last.kind == .verbatim, last.source.upperBound == source.lowerBound {
+      runs[runs.count - 1] = Run(
+        text: last.text.lowerBound..<start + length, source: last.source.lowerBound..<source.upperBound,
+        kind: .verbatim)
+    } else {
+      runs.append(Run(text: start..<start + length, source: source, kind: kind))
+    }
+  }
+
+  /// The bytes of the file that `range` of the text stands on; inside an escape, the whole escape.
+  package func sourceRange(of range: ByteRange) -> ByteRange {
+    guard let first = run(containing: range.lowerBound) else {
+      let end = runs.last?.source.upperBound ?? 0
+      return end..<end
+    }
+    let start =
+      first.kind == .verbatim
+      ? first.source.lowerBound + range.lowerBound - first.text.lowerBound : first.source.lowerBound
+    guard !range.isEmpty, let last = run(containing: range.upperBound - 1) else { return start..<start }
+    let end =
+      last.kind == .verbatim
+      ? last.source.lowerBound + range.upperBound - last.text.lowerBound : last.source.upperBound
+    return start..<max(start, end)
+  }
+
+  /// Whether the text of `range` can be replaced by replacing its bytes: it holds nothing synthetic, no markup between
+  /// its runs, and no part of an escape.
+  package func isEditable(_ range: ByteRange) -> Bool {
+    var previous: Run?
+    for run in runs where run.text.overlaps(range) {
+      if run.kind == .synthetic { return false }
+      if run.kind == .decoded, run.text.clamped(to: range) != run.text { return false }
+      if let previous, previous.source.upperBound != run.source.lowerBound { return false }
+      previous = run
+    }
+    return true
+  }
+
+  private func run(containing offset: Int) -> Run? {
+    let index = runs.partitioningIndex { $0.text.upperBound > offset }
+    return index < runs.count ? runs[index] : nil
+  }
+}

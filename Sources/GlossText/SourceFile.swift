@@ -1,0 +1,28 @@
+/// A file as it was read: where it came from, its text in UTF-8, and where its lines start.
+package struct SourceFile: Sendable {
+  /// As the user gave it; it is shown, not opened again.
+  package let path: String
+  /// The text in UTF-8. For a file in UTF-8 these are the very bytes on disk, byte order mark included, so that an
+  /// offset here is an offset there; other encodings are decoded, without a mark.
+  package let utf8: [UInt8]
+  package let encoding: TextEncoding
+  package let lines: LineIndex
+
+  /// - Throws: `DecodingError` when the bytes are no text in any encoding that is known.
+  package init(path: String, bytes: [UInt8]) throws(DecodingError) {
+    (utf8, encoding) = try TextDecoder.decode(bytes)
+    self.path = path
+    lines = LineIndex(utf8)
+  }
+
+  /// A file that holds `text`.
+  package init(path: String, text: String) {
+    self.path = path
+    utf8 = Array(text.utf8)
+    encoding = .utf8
+    lines = LineIndex(utf8)
+  }
+
+  /// Where the text starts: after the byte order mark if there is one.
+  package var textStart: Int { utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}
