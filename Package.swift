@@ -25,6 +25,9 @@ let package = Package(
       name: "CICU",
       dependencies: ["ICULibrary"]
     ),
+    .target(
+      name: "CShippedLists"
+    ),
     .systemLibrary(
       name: "CGumbo",
       pkgConfig: "gumbo",
@@ -92,14 +95,14 @@ let package = Package(
     .target(
       name: "GlossTerms",
       dependencies: [
+        "CShippedLists",
         "GlossICU",
         "GlossSegmentation",
         "GlossText",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [
-        .embedInCode("ShippedLists/china-policy.yml"),
-        .embedInCode("ShippedLists/dalian.yml"),
+        .embedInCode("Data/en.irregular.txt"),
       ],
       swiftSettings: settings
     ),

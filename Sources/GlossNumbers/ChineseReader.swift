@@ -1,0 +1,102 @@
+/// Finds the numbers of a Chinese text. One pass, linear.
+struct ChineseReader {
+  let text: ScalarText
+  private(set) var mentions: [NumberMention] = []
+  /// Where the last mention ends, in scalars, and what its digits were multiplied by.
+  private var lastEnd = -1
+  private var lastStart = -1
+
+  init(_ text: ScalarText) {
+    self.text = text
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < text.count {
+      let scalar = text[index]
+      if Scalar.isDigit(scalar) {
+        index = readDigits(at: index)
+      } else if scalar < "〇" {
+        index += 1
+      } else if ChineseNumeral.starts(scalar) {
+        index = readNumeral(at: index, from: index)
+      } else {
+        index = readOther(scalar, at: index)
+      }
+    }
+  }
+
+  /// Numbers that start with neither digit nor numeral: 数十万, 上千, 几百, 半数, 翻番.
+  private mutating func readOther(_ scalar: Unicode.Scalar, at index: Int) -> Int {
+    switch scalar {
+    case "数", "數", "几", "幾", "上":
+      guard ChineseNumeral.magnitude(text[index + 1]) != nil, let numeral = ChineseNumeral(text, index + 1) else { break }
+      guard scalar != "上" || (numeral.isBare && text[index - 1] != "以") else { break }
+      var vague = numeral
+      vague.isBare = false
+      // 数十万 starts at twice its magnitude, 上千 at once.
+      vague.value = numeral.value * (scalar == "上" ? 1 : 2)
+      vague.upper = numeral.value * 9.999
+      return finish(vague, from: index)
+    case "翻":
+      let next = text[index + 1] == "了" ? index + 2 : index + 1
+      if text[next] == "番" || text[next] == "倍" {
+        return append(index, next + 1, 2, .multiple, .measured)
+      }
+    case "半": return readHalf(at: index)
+    default: break
+    }
+    return index + 1
+  }
+
+  /// 半 by itself is half of something that is named elsewhere or part of a word; only some uses are a number for certain.
+  private mutating func readHalf(at index: Int) -> Int {
+    let isShare = text[index + 1] == "数" || text[index + 1] == "數" || text[index - 1] == "过" || text[index - 1] == "過"
+      || text[index - 1] == "减" || text[index - 1] == "大"
+    return append(index, index + 1, 0.5, .fraction, isShare ? .measured : .word)
+  }
+
+  private mutating func readDigits(at index: Int) -> Int {
+    if let code = CodeScan.code(text, at: index) {
+      return append(code.start, code.end, code.value, .identifier, .code)
+    }
+    if let date = CodeScan.isoDate(text, at: index) {
+      for part in date { _ = append(part.start, part.end, part.value, part.kind, .digits) }
+      return date.last?.end ?? index + 1
+    }
+    return readNumeral(at: index, from: index)
+  }
+
+  private mutating func readNumeral(at index: Int, from start: Int) -> Int {
+    // 一半, 两年半: one and a half is read at its number.
+    if text[index] == "一", text[index + 1] == "半" { return append(index, index + 2, 0.5, .fraction, .measured) }
+    guard let numeral = ChineseNumeral(text, index) else { return index + 1 }
+    return finish(numeral, from: start)
+  }
+
+  /// Decides what the numeral is by what stands around it, and notes it. Returns the index to go on from.
+  private mutating func finish(_ numeral: ChineseNumeral, from start: Int) -> Int {
+    var context = ChineseContext(text: text, numeral: numeral, start: start)
+    context.classify()
+    var mention = NumberMention(
+      range: text.bytes(context.start, context.end), value: context.value, kind: context.kind, unit: context.unit,
+      evidence: context.evidence)
+    mention.upper = max(context.upper, context.value)
+    mention.bound = context.bound
+    mention.alternative = context.alternative
+    if context.evidence != .code { RangeSharing.join(text, &mentions, lastStart, lastEnd, &mention, context) }
+    mentions.append(mention)
+    lastStart = context.start
+    lastEnd = context.end
+    return max(context.end, start + 1)
+  }
+
+  private mutating func append(
+    _ start: Int, _ end: Int, _ value: Double, _ kind: NumberMention.Kind, _ evidence: NumberMention.Evidence
+  ) -> Int {
+    mentions.append(NumberMention(range: text.bytes(start, end), value: value, kind: kind, evidence: evidence))
+    lastStart = start
+    lastEnd = end
+    return max(end, start + 1)
+  }
+}

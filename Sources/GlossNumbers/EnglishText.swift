@@ -1,0 +1,44 @@
+/// English text with its words looked up where they stand.
+struct EnglishText {
+  struct Word {
+    var word: EnglishWord
+    var start: Int
+    var end: Int
+  }
+
+  let scalars: ScalarText
+
+  subscript(index: Int) -> Unicode.Scalar { scalars[index] }
+
+  /// The index after the run of letters at `index`.
+  func endOfLetters(_ index: Int) -> Int {
+    var end = index
+    while Scalar.isLetter(scalars[end]) { end += 1 }
+    return end
+  }
+
+  /// The known word that starts at `index`, whole.
+  func word(at index: Int) -> Word? {
+    var key = EnglishLexicon.Key()
+    var end = index
+    while Scalar.isLetter(scalars[end]) {
+      guard end - index < EnglishLexicon.longest else { return nil }
+      key.append(UInt8(truncatingIfNeeded: scalars[end].value | 0x20))
+      end += 1
+    }
+    guard end > index, !Scalar.isDigit(scalars[end]), let word = EnglishLexicon.word(key) else { return nil }
+    return Word(word: word, start: index, end: end)
+  }
+
+  /// The known word after `index` and at most a hyphen or two spaces.
+  func wordAfterGap(_ index: Int) -> Word? {
+    word(at: afterGap(index))
+  }
+
+  func afterGap(_ index: Int) -> Int {
+    var at = index
+    if Scalar.isDash(scalars[at]) { return at + 1 }
+    while Scalar.isSpace(scalars[at]), at < index + 2 { at += 1 }
+    return at
+  }
+}

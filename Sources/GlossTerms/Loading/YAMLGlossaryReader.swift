@@ -1,0 +1,220 @@
+internal import GlossText
+internal import Yams
+
+/// Reads the YAML form of a term list. Its schema is in docs/glossaries.md; what it does not know is an error, with
+/// the word that was probably meant.
+struct YAMLGlossaryReader {
+  private let file: SourceFile
+  private var problems: [GlossaryProblem] = []
+  private var name: String
+
+  static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary {
+    var reader = YAMLGlossaryReader(file: file)
+    let glossary = reader.glossary()
+    guard let glossary, reader.problems.isEmpty else { throw GlossaryError(reader.problems) }
+    return glossary
+  }
+
+  private init(file: SourceFile) {
+    self.file = file
+    name = GlossaryFile.name(ofPath: file.path)
+  }
+
+  private mutating func glossary() -> Glossary? {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: file.utf8.string(file.textStart..<file.utf8.count))
+    } catch {
+      problems.append(GlossaryProblem(Self.message(of: error), at: Self.place(of: error, in: file.path)))
+      return nil
+    }
+    guard let root else { return Glossary(name: name, path: file.path, concepts: []) }
+    let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
+    var title: String?
+    if let header = top["glossary"] {
+      let header = entries(of: header, what: "glossary", allowed: ["name", "title", "note"])
+      if let given = header["name"].flatMap({ string($0, "name") }) { name = given }
+      title = header["title"].flatMap { string($0, "title") }
+      _ = header["note"].flatMap { string($0, "note") }
+    }
+    guard let list = top["concepts"] else {
+      report("no concepts: the list has no key \"concepts\"", root)
+      return nil
+    }
+    guard let nodes = list.sequence else {
+      report("concepts must be a list (lines that start with \"- \")", list)
+      return nil
+    }
+    return Glossary(name: name, title: title, path: file.path, concepts: nodes.compactMap { concept($0) })
+  }
+
+  private mutating func concept(_ node: Node) -> Concept? {
+    let keys = ["id", "subject", "definition", "note", "authority", "alone", "replace", "terms"]
+    let entries = entries(of: node, what: "a concept", allowed: keys)
+    guard let terms = entries["terms"] else {
+      report("the concept has no terms", node)
+      return nil
+    }
+    let authority = entries["authority"].flatMap { string($0, "authority") }
+    let alone = entries["alone"].flatMap { flag($0, "alone") } ?? true
+    var sections: [Concept.LanguageSection] = []
+    for (key, value) in pairs(of: terms, what: "terms") {
+      guard let language = LanguageTag(key.text) else {
+        report("\"\(key.text)\" is no language tag, such as zh or en-GB", key.node)
+        continue
+      }
+      let items = value.sequence.map { Array($0) } ?? [value]
+      var section = Concept.LanguageSection(language: language, terms: [])
+      for item in items {
+        if let term = term(item, isFirst: section.terms.isEmpty, authority: authority, alone: alone) {
+          section.terms.append(term)
+        }
+      }
+      sections.append(section)
+    }
+    let first = sections.first?.terms.first?.text ?? "concept"
+    return Concept(
+      id: entries["id"].flatMap { string($0, "id") } ?? first,
+      subject: entries["subject"].flatMap { string($0, "subject") },
+      definition: entries["definition"].flatMap { string($0, "definition") },
+      note: entries["note"].flatMap { string($0, "note") },
+      replaces: entries["replace"].flatMap { flag($0, "replace") } ?? false,
+      languages: sections, location: location(node))
+  }
+
+  private mutating func term(_ node: Node, isFirst: Bool, authority: String?, alone: Bool) -> Term? {
+    let defaultStatus: TermStatus = isFirst ? .preferred : .admitted
+    if case .scalar(let scalar) = node {
+      guard let text = termText(scalar.string, node) else { return nil }
+      return Term(
+        text: text, status: defaultStatus, authority: authority, standsAlone: alone, glossary: name,
+        location: location(node))
+    }
+    let keys = ["text", "status", "authority", "since", "until", "pos", "casing", "alone", "note"]
+    let entries = entries(of: node, what: "a term", allowed: keys)
+    guard let textNode = entries["text"] else {
+      report("the term has no text", node)
+      return nil
+    }
+    guard let text = string(textNode, "text").flatMap({ termText($0, textNode) }) else { return nil }
+    return Term(
+      text: text,
+      status: entries["status"].flatMap { choice($0, "status") } ?? defaultStatus,
+      authority: entries["authority"].flatMap { string($0, "authority") } ?? authority,
+      since: entries["since"].flatMap { date($0, "since") },
+      until: entries["until"].flatMap { date($0, "until") },
+      partOfSpeech: entries["pos"].flatMap { string($0, "pos") },
+      casing: entries["casing"].flatMap { choice($0, "casing") } ?? .any,
+      standsAlone: entries["alone"].flatMap { flag($0, "alone") } ?? alone,
+      note: entries["note"].flatMap { string($0, "note") },
+      glossary: name, location: location(textNode))
+  }
+
+  // MARK: Values
+
+  private mutating func termText(_ text: String, _ node: Node) -> String? {
+    let bytes = Array(text.utf8)
+    let trimmed = (0..<bytes.count).trimmed(in: bytes)
+    if trimmed.isEmpty {
+      report("the term is empty", node)
+      return nil
+    }
+    return bytes.string(trimmed)
+  }
+
+  /// A scalar as it is written: `NO` and `1.10` are the words they look like, whatever YAML would make of them.
+  private mutating func string(_ node: Node, _ key: String) -> String? {
+    if case .scalar(let scalar) = node { return scalar.string }
+    report("\(key) must be a single value", node)
+    return nil
+  }
+
+  private mutating func flag(_ node: Node, _ key: String) -> Bool? {
+    switch node.scalar?.string {
+    case "true": return true
+    case "false": return false
+    default:
+      report("\(key) must be true or false", node)
+      return nil
+    }
+  }
+
+  private mutating func date(_ node: Node, _ key: String) -> PartialDate? {
+    guard let text = string(node, key) else { return nil }
+    if let date = PartialDate(text) { return date }
+    report("\(key) must be a date such as 2016, 2016-03 or 2016-03-05", node)
+    return nil
+  }
+
+  private mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: Node, _ key: String) -> Value?
+  where Value.RawValue == String {
+    guard let text = string(node, key) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let all = Value.allCases.map(\.rawValue)
+    let hint = closest(to: text, among: all).map { "; did you mean \"\($0)\"?" } ?? ""
+    report("\(key) \"\(text)\" is none of \(all.joined(separator: ", "))\(hint)", node)
+    return nil
+  }
+
+  // MARK: Mappings
+
+  private mutating func pairs(of node: Node, what: String) -> [(key: (text: String, node: Node), value: Node)] {
+    guard let mapping = node.mapping else {
+      report("\(what) must be a mapping (lines of \"key: value\")", node)
+      return []
+    }
+    return mapping.compactMap { key, value in key.scalar.map { ((text: $0.string, node: key), value) } }
+  }
+
+  private mutating func entries(of node: Node, what: String, allowed: [String]) -> [String: Node] {
+    var result: [String: Node] = [:]
+    for (key, value) in pairs(of: node, what: what) {
+      if !allowed.contains(key.text) {
+        let hint = closest(to: key.text, among: allowed).map { "; did you mean \"\($0)\"?" } ?? ""
+        report("unknown key \"\(key.text)\" in \(what)\(hint)", key.node)
+      } else if value.null == nil {
+        result[key.text] = value
+      }
+    }
+    return result
+  }
+
+  // MARK: Places
+
+  private mutating func report(_ message: String, _ node: Node) {
+    problems.append(GlossaryProblem(message, at: location(node)))
+  }
+
+  private func location(_ node: Node) -> TermLocation {
+    TermLocation(path: file.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+}
+
+extension YAMLGlossaryReader {
+  /// What YAML's parser found wrong, in one line.
+  static func message(of error: any Error) -> String {
+    switch error {
+    case YamlError.scanner(_, let problem, _, _), YamlError.parser(_, let problem, _, _),
+      YamlError.composer(_, let problem, _, _):
+      "not valid YAML: \(problem)"
+    case YamlError.reader(let problem, _, _, _):
+      "not valid YAML: \(problem)"
+    case YamlError.duplicatedKeysInMapping(let duplicates, _):
+      "the key \(duplicates.map(\.description).joined(separator: ", ")) stands twice in one mapping"
+    default:
+      "not valid YAML"
+    }
+  }
+
+  static func place(of error: any Error, in path: String) -> TermLocation {
+    switch error {
+    case YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
+      YamlError.composer(_, _, let mark, _):
+      TermLocation(path: path, line: mark.line, column: mark.column)
+    case YamlError.duplicatedKeysInMapping(_, let context):
+      TermLocation(path: path, line: context.mark.line, column: context.mark.column)
+    default:
+      TermLocation(path: path, line: 1, column: 1)
+    }
+  }
+}

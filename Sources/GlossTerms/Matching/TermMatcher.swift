@@ -1,0 +1,30 @@
+package import GlossICU
+package import GlossSegmentation
+package import GlossText
+
+/// A termbase made ready for finding its terms in one language.
+package enum TermMatcher: Sendable {
+  case characters(CharacterMatcher)
+  case tokens(TokenMatcher)
+
+  /// Compiles `termbase` for `language`.
+  package init(_ termbase: Termbase, language: LanguageTag) throws(ICUError) {
+    if language.isUnspaced {
+      self = .characters(CharacterMatcher(termbase, language: language))
+    } else {
+      self = .tokens(try TokenMatcher(termbase, language: language))
+    }
+  }
+
+  /// The matches in `range` of `utf8`, in order of start.
+  ///
+  /// - Parameter tokens: the tokens of the range; asked for at most once, and for Chinese only where a term stands.
+  package func matches(in utf8: [UInt8], _ range: ByteRange, tokens: () -> ArraySlice<Token>) -> [TermMatch] {
+    switch self {
+    case .characters(let matcher):
+      matcher.matches(in: utf8, range) { tokens().map(\.range) }
+    case .tokens(let matcher):
+      matcher.matches(in: utf8, tokens: tokens())
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import GlossText
+
+/// One thing with a name, and its names in any number of languages (a concept entry of ISO 30042).
+package struct Concept: Sendable {
+  /// Unique in its list.
+  package var id: String
+  package var subject: String?
+  package var definition: String?
+  package var note: String?
+  /// Whether the entry takes the place of earlier lists' entries instead of joining them.
+  package var replaces: Bool
+  /// In the order of the list.
+  package var languages: [LanguageSection]
+  package var location: TermLocation
+
+  /// The terms of one language.
+  package struct LanguageSection: Sendable {
+    package let language: LanguageTag
+    package var terms: [Term]
+
+    package init(language: LanguageTag, terms: [Term]) {
+      (self.language, self.terms) = (language, terms)
+    }
+  }
+
+  package init(
+    id: String, subject: String? = nil, definition: String? = nil, note: String? = nil, replaces: Bool = false,
+    languages: [LanguageSection], location: TermLocation
+  ) {
+    self.id = id
+    self.subject = subject
+    self.definition = definition
+    self.note = note
+    self.replaces = replaces
+    self.languages = languages
+    self.location = location
+  }
+
+  /// The terms in `language`, whatever region or script is asked for.
+  package func terms(in language: LanguageTag) -> [Term] {
+    languages.filter { $0.language.matches(language) }.flatMap(\.terms)
+  }
+
+  /// The standard rendering in `language`.
+  package func preferred(in language: LanguageTag) -> Term? {
+    terms(in: language).first { $0.status == .preferred }
+  }
+}
+
+/// A term list: concepts, in the order of the file.
+package struct Glossary: Sendable {
+  /// What findings call it.
+  package var name: String
+  package var title: String?
+  package var path: String
+  package var concepts: [Concept]
+
+  package init(name: String, title: String? = nil, path: String, concepts: [Concept]) {
+    (self.name, self.title, self.path, self.concepts) = (name, title, path, concepts)
+  }
+}

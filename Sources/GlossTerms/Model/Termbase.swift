@@ -1,0 +1,92 @@
+internal import GlossICU
+package import GlossText
+
+/// Which term of which concept of a `Termbase`.
+package struct TermReference: Sendable, Hashable {
+  package let concept: Int
+  package let term: Int
+}
+
+/// The term lists in force, as one.
+///
+/// Concepts of several lists are one when they have the same id, or share a term in the language that their lists put
+/// first. What a later list prefers stays preferred, and what earlier ones preferred becomes admitted, unless the later
+/// entry says `replace: true`: then the earlier ones are gone.
+package struct Termbase: Sendable {
+  /// A concept with its terms in all languages in one row, so that a `TermReference` can name them.
+  package struct Entry: Sendable {
+    package fileprivate(set) var concept: Concept
+    package fileprivate(set) var terms: [(language: LanguageTag, term: Term)]
+
+    /// The standard rendering in `language`: the preferred term, else the first admitted one.
+    package func standard(in language: LanguageTag) -> Term? {
+      let terms = terms(in: language)
+      return terms.first { $0.status == .preferred } ?? terms.first { $0.status == .admitted }
+    }
+
+    package func terms(in language: LanguageTag) -> [Term] {
+      terms.filter { $0.language.matches(language) }.map(\.term)
+    }
+  }
+
+  package private(set) var entries: [Entry] = []
+
+  /// - Parameter layers: the lists, later ones above earlier ones. Linear in the number of terms.
+  package init(layers: [Glossary]) {
+    var byID: [String: Int] = [:]
+    var bySource: [[UInt8]: Int] = [:]
+    for concept in layers.lazy.flatMap(\.concepts) {
+      let keys = concept.languages.first?.terms.map { FoldedText($0.text).utf8 } ?? []
+      let known = byID[concept.id] ?? keys.lazy.compactMap { bySource[$0] }.first
+      let index = known ?? entries.count
+      if let known, !concept.replaces {
+        entries[known].concept.languages = Self.merged(entries[known].concept.languages, concept.languages)
+        entries[known].concept.definition = concept.definition ?? entries[known].concept.definition
+      } else if let known {
+        entries[known].concept = concept
+      } else {
+        entries.append(Entry(concept: concept, terms: []))
+      }
+      byID[concept.id] = index
+      for key in keys where bySource[key] == nil { bySource[key] = index }
+    }
+    for index in entries.indices {
+      entries[index].terms = entries[index].concept.languages.flatMap { section in
+        section.terms.map { (section.language, $0) }
+      }
+    }
+  }
+
+  package subscript(_ reference: TermReference) -> Term {
+    entries[reference.concept].terms[reference.term].term
+  }
+
+  /// The terms in `language`, with the way back.
+  package func references(in language: LanguageTag) -> [TermReference] {
+    entries.indices.flatMap { concept in
+      entries[concept].terms.indices
+        .filter { entries[concept].terms[$0].language.matches(language) }
+        .map { TermReference(concept: concept, term: $0) }
+    }
+  }
+
+  private static func merged(
+    _ below: [Concept.LanguageSection], _ above: [Concept.LanguageSection]
+  ) -> [Concept.LanguageSection] {
+    var result = below
+    for section in above {
+      guard let index = result.firstIndex(where: { $0.language == section.language }) else {
+        result.append(section)
+        continue
+      }
+      var earlier = result[index].terms.filter { term in !section.terms.contains { $0.text == term.text } }
+      if section.terms.contains(where: { $0.status == .preferred }) {
+        for position in earlier.indices where earlier[position].status == .preferred {
+          earlier[position].status = .admitted
+        }
+      }
+      result[index].terms = section.terms + earlier
+    }
+    return result
+  }
+}
