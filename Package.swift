@@ -116,7 +116,7 @@ let package = Package(
 
     .target(
       name: "GlossAlignment",
-      dependencies: ["GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: ["GlossICU", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
     .testTarget(

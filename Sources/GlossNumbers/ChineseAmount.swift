@@ -6,9 +6,22 @@ extension ChineseContext {
     if let found = ChineseUnits.unit(text, at: at) {
       unit = found.unit
       at += found.length
+      self.next = at
     }
+    if unit == nil { unit = currencySign() }
     readHalf(at: at)
     weigh(at: next)
+  }
+
+  private func currencySign() -> NumberUnit? {
+    let before = text[start - 1] == " " ? start - 2 : start - 1
+    switch text[before] {
+    case "¥", "￥": return .yuan
+    case "$": return text[before - 1] == "S" ? .usDollar : .dollar
+    case "€": return .euro
+    case "£": return .poundSterling
+    default: return nil
+    }
   }
 
   /// 两年半, 三个半月: the half belongs to the number.
@@ -66,9 +79,11 @@ extension ChineseContext {
   private static let hedges = Set(scalarWord("近上数几逾超约过每达"))
 
   /// Longest first where one ends another.
-  private static let before: [(ScalarWord, NumberMention.Bound)] = [
+  private static let before: [(ScalarWord, NumberMention.Bound)] = pairs.map { (scalarWord($0.0), $0.1) }
+
+  private static let pairs: [(String, NumberMention.Bound)] = [
     ("不超过", .under), ("不少于", .over), ("不低于", .over), ("不高于", .under), ("超过", .over), ("突破", .over), ("至少", .over),
     ("多于", .over), ("高于", .over), ("逾", .over), ("超", .over), ("将近", .under), ("接近", .under), ("近", .under),
     ("不到", .under), ("不足", .under), ("低于", .under), ("至多", .under), ("大约", .about), ("大概", .about), ("约", .about),
-  ].map { (scalarWord($0.0), $0.1) }
+  ]
 }

@@ -13,6 +13,8 @@ struct ChineseContext {
   var alternative: Double?
   /// What the first number of a range ending here may share.
   var scale: Double
+  /// Where to read on: past the unit, whose 千 (千瓦) is no number.
+  var next: Int
 
   init(text: ScalarText, numeral: ChineseNumeral, start: Int) {
     self.text = text
@@ -22,22 +24,24 @@ struct ChineseContext {
     value = numeral.value
     upper = numeral.upper
     scale = numeral.scale
+    next = numeral.end
     evidence = numeral.hasDigits ? .digits : .word
   }
 
   mutating func classify() {
-    var next = end
-    if ChineseNumeral.isOver(text[next]), !isCounterAfterOver(next) {
+    var after = end
+    if ChineseNumeral.isOver(text[after]), !isCounterAfterOver(after) {
       bound = .over
-      next += 1
+      after += 1
     }
     if numeral.isOver { bound = .over }
     if numeral.isPlan {
       kind = .ordinal
-    } else if !readShare(at: next), !readMultiple(at: next), !readDate(at: next) {
-      readAmount(at: next)
+    } else if !readShare(at: after), !readMultiple(at: after), !readDate(at: after) {
+      readAmount(at: after)
     }
     readBound()
+    next = max(next, end)
   }
 
   /// 来 after a number may start a verb (10来到), 几 a question; only 多 and 余 are taken at face value.
@@ -56,6 +60,17 @@ struct ChineseContext {
       end = next + 1
       share(value / (scalar == "%" ? 100 : 1000), .percent)
       // A rate of 3‰ has no point in common with the percentages; 5%的 and 5% are the same.
+      return true
+    }
+    if scalar == "/", let run = numeral.run, let fraction = DigitFraction(text, run) {
+      end = fraction.end
+      share(fraction.value, .fraction)
+      return true
+    }
+    if scalar == "折", text[start - 1] == "打" || text[next + 1] == "优", value >= 1, value < 100 {
+      // 八折 is a discount of 20%, which is what English says.
+      end = next + 1
+      share(1 - (value < 10 ? value / 10 : value / 100), .percent)
       return true
     }
     if text.has(Self.fractionOf, at: next) { return readFraction(at: next + 2) }
@@ -147,6 +162,14 @@ struct ChineseContext {
     switch text[next] {
     case "年":
       if text[next + 1] == "代" { return readDecade() }
+      if text.has(Self.republic, endingAt: start) {
+        // The first year of the Republic of China was 1912.
+        value += 1911
+        upper = value
+        kind = .year
+        evidence = max(evidence, .measured)
+        return true
+      }
       if isYear {
         kind = .year
         evidence = max(evidence, .measured)
@@ -166,7 +189,7 @@ struct ChineseContext {
       if before == "第" { start -= 1 }
       return true
     case "后", "後":
-      guard numeral.run?.wholeDigits == 2, value.truncatingRemainder(dividingBy: 5) == 0, !before.isOpenClause else {
+      guard numeral.run?.wholeDigits == 2, Int(value) % 5 == 0, !before.isOpenClause else {
         return false
       }
       value += value < 30 ? 2000 : 1900
@@ -219,6 +242,7 @@ struct ChineseContext {
       while from > 0, from > start - 8, ChineseNumeral.starts(text[from - 1]) { from -= 1 }
       if let named = ChineseNumeral(text, from), named.end == start - 2, named.value >= 1, named.value <= 30 {
         century = named.value - 1
+        start = from
       }
     }
     value += century * 100
@@ -235,6 +259,7 @@ extension Unicode.Scalar {
 
 extension ChineseContext {
   private static let fractionOf = scalarWord("分之")
+  private static let republic = scalarWord("民国")
   private static let century = scalarWord("世纪")
   private static let points: [(ScalarWord, Double)] = [
     (scalarWord("个百分点"), 100), (scalarWord("百分点"), 100), (scalarWord("個百分點"), 100), (scalarWord("个基点"), 10_000),

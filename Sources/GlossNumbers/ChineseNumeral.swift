@@ -39,6 +39,23 @@ struct ChineseNumeral {
     }
   }
 
+  /// 廿 and 卅, for 二十 and 三十.
+  static func tens(_ scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "廿": 20
+    case "卅": 30
+    default: nil
+    }
+  }
+
+  /// The forms of digits that cannot be altered on a cheque.
+  static func isChequeDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖": true
+    default: false
+    }
+  }
+
   static func magnitude(_ scalar: Unicode.Scalar) -> Double? {
     switch scalar {
     case "十", "拾": 10
@@ -52,7 +69,7 @@ struct ChineseNumeral {
 
   /// Whether a number can start with this scalar.
   static func starts(_ scalar: Unicode.Scalar) -> Bool {
-    Scalar.isDigit(scalar) || (scalar >= "〇" && (digit(scalar) != nil || magnitude(scalar) != nil))
+    Scalar.isDigit(scalar) || (scalar >= "〇" && (digit(scalar) != nil || magnitude(scalar) != nil || tens(scalar) != nil))
   }
 
   /// "And some".
@@ -127,7 +144,17 @@ private struct Parser {
       return true
     }
     guard scalar >= "〇" else { return false }
-    if let digit = ChineseNumeral.digit(scalar) { return takeDigit(digit, scalar) }
+    if let digit = ChineseNumeral.digit(scalar) {
+      // 大陆, 队伍: the forms used in cheques are other words too, save before a magnitude.
+      guard !ChineseNumeral.isChequeDigit(scalar) || isBeforeMagnitude(index + 1) else { return false }
+      return takeDigit(digit, scalar)
+    }
+    if let tens = ChineseNumeral.tens(scalar) {
+      guard pending == nil, sums.allSatisfy({ $0.magnitude > 10 }) else { return false }
+      sums.append((tens, 10))
+      index += 1
+      return true
+    }
     if let magnitude = ChineseNumeral.magnitude(scalar) { return takeMagnitude(magnitude, scalar, start) }
     if ChineseNumeral.isOver(scalar), pending != nil || !sums.isEmpty { return takeOver(scalar) }
     if scalar == "点", digitRow > 0, let digit = ChineseNumeral.digit(text[index + 1]), digitRow <= 3 {
@@ -136,12 +163,19 @@ private struct Parser {
     return false
   }
 
+  private func isBeforeMagnitude(_ index: Int) -> Bool {
+    switch text[index] {
+    case "拾", "佰", "仟", "万", "萬", "亿", "億", "元", "圆": true
+    default: false
+    }
+  }
+
   /// 零 only holds a place (一百零三) unless it stands in a row of digits (二〇〇八).
   private mutating func takeDigit(_ digit: Double, _ scalar: Unicode.Scalar) -> Bool {
     guard let before = pending else {
       if digit == 0 {
         let next = text[index + 1]
-        guard ChineseNumeral.digit(next) != nil || (!sums.isEmpty && ChineseNumeral.starts(next)) else { return false }
+        guard ChineseNumeral.digit(next) != nil || next == "点" || (!sums.isEmpty && ChineseNumeral.starts(next)) else { return false }
         if !sums.isEmpty {
           index += 1
           return true

@@ -2,9 +2,9 @@
 struct ChineseReader {
   let text: ScalarText
   private(set) var mentions: [NumberMention] = []
-  /// Where the last mention ends, in scalars, and what its digits were multiplied by.
+  /// Where the last mention ends, in scalars.
   private var lastEnd = -1
-  private var lastStart = -1
+  private var links = RangeSharing()
 
   init(_ text: ScalarText) {
     self.text = text
@@ -38,6 +38,13 @@ struct ChineseReader {
       vague.value = numeral.value * (scalar == "上" ? 1 : 2)
       vague.upper = numeral.value * 9.999
       return finish(vague, from: index)
+    case "以":
+      // 数以万计
+      guard let numeral = ChineseNumeral(text, index + 1), numeral.isBare, text[numeral.end] == "计" else { break }
+      var vague = numeral
+      vague.isBare = false
+      vague.upper = numeral.value * 9999
+      return finish(vague, from: index + 1)
     case "翻":
       let next = text[index + 1] == "了" ? index + 2 : index + 1
       if text[next] == "番" || text[next] == "倍" {
@@ -49,12 +56,18 @@ struct ChineseReader {
     return index + 1
   }
 
-  /// 半 by itself is half of something that is named elsewhere or part of a word; only some uses are a number for certain.
+  /// 半 by itself may be part of a word, or of 过半数, a majority; 半年 is a length of time.
   private mutating func readHalf(at index: Int) -> Int {
-    let isShare = text[index + 1] == "数" || text[index + 1] == "數" || text[index - 1] == "过" || text[index - 1] == "過"
-      || text[index - 1] == "减" || text[index - 1] == "大"
-    return append(index, index + 1, 0.5, .fraction, isShare ? .measured : .word)
+    if let unit = ChineseUnits.unit(text, at: index + 1), !Self.halves.contains(text[index - 1]) {
+      let next = append(index, index + 1, 0.5, .cardinal, .word)
+      mentions[mentions.count - 1].unit = unit.unit
+      return next
+    }
+    return append(index, index + 1, 0.5, .fraction, .word)
   }
+
+  /// 上半年, 下半年, 前半年: one of two halves, not a length of time.
+  private static let halves = Set(scalarWord("上下前后後多"))
 
   private mutating func readDigits(at index: Int) -> Int {
     if let code = CodeScan.code(text, at: index) {
@@ -84,19 +97,32 @@ struct ChineseReader {
     mention.upper = max(context.upper, context.value)
     mention.bound = context.bound
     mention.alternative = context.alternative
-    if context.evidence != .code { RangeSharing.join(text, &mentions, lastStart, lastEnd, &mention, context) }
-    mentions.append(mention)
-    lastStart = context.start
+    if context.start < start {
+      // The century of 20世纪90年代 was read by itself before.
+      while let last = mentions.last, last.range.upperBound > mention.range.lowerBound { mentions.removeLast() }
+    }
+    links.append(mention, to: &mentions, link: link(to: context.start), scale: context.scale)
     lastEnd = context.end
-    return max(context.end, start + 1)
+    return max(context.next, start + 1)
   }
 
   private mutating func append(
     _ start: Int, _ end: Int, _ value: Double, _ kind: NumberMention.Kind, _ evidence: NumberMention.Evidence
   ) -> Int {
     mentions.append(NumberMention(range: text.bytes(start, end), value: value, kind: kind, evidence: evidence))
-    lastStart = start
+    links.breakOff()
     lastEnd = end
     return max(end, start + 1)
+  }
+
+  /// What stands between the last mention and one that starts at `start`.
+  private func link(to start: Int) -> RangeSharing.Link {
+    guard lastEnd > 0, start > lastEnd, start - lastEnd <= 2 else { return .none }
+    if start - lastEnd == 2, !(Scalar.isDash(text[lastEnd]) && Scalar.isDash(text[lastEnd + 1])) { return .none }
+    switch text[lastEnd] {
+    case "至", "到", "或", "和": return .range
+    case "、": return .list
+    default: return Scalar.isDash(text[lastEnd]) ? .range : .none
+    }
   }
 }

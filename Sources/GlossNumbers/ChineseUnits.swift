@@ -23,7 +23,7 @@ enum ChineseUnits {
     ("华里", .li), ("立方米", .cubicMetre),
     ("瓦", .watt), ("千瓦", .kilowatt), ("兆瓦", .megawatt), ("吉瓦", .gigawatt), ("千瓦时", .kilowattHour),
     ("千瓦小时", .kilowattHour), ("兆瓦时", .megawattHour), ("吉瓦时", .gigawattHour),
-    ("年", .year), ("个月", .month), ("個月", .month), ("周", .week), ("星期", .week), ("天", .day), ("小时", .hour),
+    ("年", .year), ("周年", .year), ("周岁", .year), ("个月", .month), ("個月", .month), ("周", .week), ("星期", .week), ("天", .day), ("小时", .hour),
     ("小時", .hour), ("分钟", .minute), ("分鐘", .minute),
     ("km", .kilometre), ("kg", .kilogram), ("kW", .kilowatt), ("MW", .megawatt), ("kWh", .kilowattHour), ("m", .metre),
     ("mm", .millimetre), ("cm", .centimetre), ("t", .tonne), ("g", .gram), ("GW", .gigawatt),

@@ -17,9 +17,12 @@ enum CodeScan {
   /// Linear in its length.
   static func code(_ text: ScalarText, at index: Int) -> Code? {
     let run = DigitRun(text, index)
-    if isMarker(text, index, run) || run.looksLikeCode { return Code(start: index, end: run.end, value: run.value) }
+    if isMarker(text, index, run) { return Code(start: index, end: run.end, value: run.value) }
+    if run.looksLikeCode { return token(text, index, run) }
     if followsName(text, index) { return token(text, index, run) }
     if hasLetterTail(text, run.end) { return token(text, index, run) }
+    // A footnote's number in the style of the United Nations: "the Fund. 14/ As".
+    if text[run.end] == "/", Scalar.isSpace(text[run.end + 1]) { return token(text, index, run) }
     // Versions and numbered sections (1.2.3), times (8:30), telephone numbers (0411-8888): digits joined again.
     let joint = text[run.end]
     if joint == "." || joint == ":", Scalar.isDigit(text[run.end + 1]) {
@@ -70,10 +73,11 @@ enum CodeScan {
     if Scalar.isLetter(before) || before == "_" || before == "/" && Scalar.isLetter(text[index - 2]) {
       return !isCurrencyCode(text, index)
     }
-    guard before == "-" || before == "\u{2011}" || before == "\u{2013}", Scalar.isLetter(text[index - 2]) else { return false }
+    guard before == "-" || before == "\u{2011}", Scalar.isLetter(text[index - 2]) else { return false }
+    // Four letters tell the prefixes from all else, and a long word need not be read back to its start.
     var start = index - 2
-    while start > 0, Scalar.isLetter(text[start - 1]) || text[start - 1] == "'" || text[start - 1] == "’" { start -= 1 }
-    return Scalar.isUpper(text[start]) && !prefixes.contains { text.has($0, at: start) && start + $0.count == index - 1 }
+    while start > index - 7, Scalar.isLetter(text[start - 1]) { start -= 1 }
+    return !prefixes.contains { text.has($0, at: start) && start + $0.count == index - 1 }
   }
 
   private static func isCurrencyCode(_ text: ScalarText, _ index: Int) -> Bool {
@@ -104,7 +108,10 @@ enum CodeScan {
     return Code(start: index, end: end, value: run.value)
   }
 
-  private static let prefixes = ["Mid", "Pre", "Post", "Under", "Over", "Sub", "Top"].map(scalarWord)
+  private static let prefixes = [
+    "mid", "Mid", "pre", "Pre", "post", "Post", "under", "Under", "over", "Over", "sub", "Sub", "top", "Top", "end", "late",
+    "early", "plus", "nearly",
+  ].map(scalarWord)
   private static let currencyCodes = ["US", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "Rmb"].map(scalarWord)
   private static let tails = [
     "st", "nd", "rd", "th", "s", "m", "km", "kg", "g", "t", "mm", "cm", "kW", "MW", "GW", "kWh", "KW", "KWh", "MWh", "GWh",

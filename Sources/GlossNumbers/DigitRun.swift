@@ -34,8 +34,9 @@ struct DigitRun {
     index = take(index)
     digits = index - start
     if digits <= 3 {
-      // A group is a comma with exactly three digits.
-      while text[index] == ",", Self.threeDigits(text, index + 1) {
+      // A group is a separator, the same throughout, with exactly three digits.
+      let separator = text[index]
+      while Self.isSeparator(separator), text[index] == separator, Self.threeDigits(text, index + 1) {
         index = take(index + 1)
         digits += 3
         isGrouped = true
@@ -54,12 +55,37 @@ struct DigitRun {
     // One division rounds once; a sum of tenths and hundredths would not give the same value for the same digits.
     value = mantissa / divisor
     for _ in 0..<min(dropped, 280) { value *= 10 }
-    looksLikeCode = (text[start] == "0" && wholeDigits > 1) || wholeDigits > Self.longestAmount
+    looksLikeCode = (text[start] == "0" && wholeDigits > 1 && !isDecimal) || wholeDigits > Self.longestAmount
     end = index
+  }
+
+  /// The comma, and the space of SI and of the United Nations ("40 769 000").
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", " ", "\u{A0}", "\u{2009}", "\u{202F}": true
+    default: false
+    }
   }
 
   private static func threeDigits(_ text: ScalarText, _ index: Int) -> Bool {
     Scalar.isDigit(text[index]) && Scalar.isDigit(text[index + 1]) && Scalar.isDigit(text[index + 2])
       && !Scalar.isDigit(text[index + 3])
+  }
+}
+
+/// A proper fraction in digits: 1/3.
+struct DigitFraction {
+  var value: Double
+  var end: Int
+
+  /// The fraction whose numerator is `run`; nil where none is, or it is a date or a code (2016/17, 24/7).
+  init?(_ text: ScalarText, _ run: DigitRun) {
+    guard text[run.end] == "/", Scalar.isDigit(text[run.end + 1]), !run.isDecimal, !run.isGrouped else { return nil }
+    let denominator = DigitRun(text, run.end + 1)
+    guard denominator.value > run.value, denominator.value <= 100, !denominator.isDecimal, text[denominator.end] != "/" else {
+      return nil
+    }
+    value = run.value / denominator.value
+    end = denominator.end
   }
 }

@@ -26,6 +26,10 @@ struct EnglishContext {
 
   /// `currency` is the sign before the number, `month` whether the name of a month is.
   mutating func classify(currency: NumberUnit?, afterMonth: Bool) {
+    if let inner = numeral.unit {
+      unit = inner
+      return
+    }
     if readSuffix() { return }
     if readShare() || readTimes() || readSpanOfYears() { return }
     if numeral.hasDigits, currency == nil, readDate(afterMonth) { return }
@@ -49,9 +53,9 @@ struct EnglishContext {
     let apostrophe = text[end] == "'" || text[end] == "’" ? 1 : 0
     guard text[end + apostrophe] == "s", text.endOfLetters(end + apostrophe) == end + apostrophe + 1 else { return false }
     if run.looksLikeYear {
-      guard apostrophe == 0 || value.truncatingRemainder(dividingBy: 10) == 0 else { return false }
+      guard apostrophe == 0 || Int(value) % 10 == 0 else { return false }
     } else {
-      guard run.wholeDigits == 2, value.truncatingRemainder(dividingBy: 10) == 0 else { return false }
+      guard run.wholeDigits == 2, Int(value) % 10 == 0 else { return false }
       value += value >= 30 ? 1900 : 2000
       upper = value
     }
@@ -116,6 +120,11 @@ struct EnglishContext {
     if case .article = next.word, numeral.isFraction, let after = text.wordAfterGap(next.end) { next = after }
     let years: Double
     switch next.word {
+    case .unit(let unit) where numeral.isFraction && (unit.dimension == .calendar || unit.dimension == .time):
+      // "half a year"
+      kind = .cardinal
+      self.unit = unit
+      return true
     case .decade: years = 10
     case .century: years = 100
     default: return false
@@ -155,7 +164,10 @@ struct EnglishContext {
         return unit == .kilowatt ? .kilowattHour : unit == .megawatt ? .megawattHour : .gigawattHour
       }
       return unit
-    case .metric, .currency: return unitOnly(after: first.end)
+    case .metric: return unitOnly(after: first.end)
+    case .currency:
+      let unit = unitOnly(after: first.end)
+      return unit == .dollar ? .usDollar : unit
     case .square:
       switch unitOnly(after: first.end) {
       case .metre: return .squareMetre

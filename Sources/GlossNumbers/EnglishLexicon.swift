@@ -3,6 +3,8 @@ enum EnglishWord: Sendable {
   /// zero to nineteen.
   case small(Double)
   case tens(Double)
+  /// "in his twenties".
+  case tensPlural(Double)
   case magnitude(Double)
   /// "hundreds", "millions": after a number a magnitude, without one a vague amount.
   case plural(Double)
@@ -72,6 +74,7 @@ enum EnglishLexicon {
     for (value, name) in small.enumerated() { add(name, .small(Double(value))) }
     for (index, name) in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated() {
       add(name, .tens(Double(index + 2) * 10))
+      add(String(name.dropLast()) + "ies", .tensPlural(Double(index + 2) * 10))
     }
     let ordinals = [
       "first", "", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -154,7 +157,7 @@ enum EnglishLexicon {
 
   private static func addUnits(_ add: (String, EnglishWord) -> Void) {
     let units: [(String, NumberUnit)] = [
-      ("yuan rmb renminbi cny", .yuan), ("dollar dollars usd", .usDollar), ("euro euros eur", .euro),
+      ("yuan rmb renminbi cny", .yuan), ("dollar dollars", .dollar), ("usd", .usDollar), ("euro euros eur", .euro),
       ("pound pounds", .pound), ("yen", .yen), ("jin catty catties", .jin), ("gram grams g", .gram),
       ("kg kilogram kilograms kilo kilos", .kilogram), ("ton tons tonne tonnes t", .tonne), ("mu", .mu),
       ("hectare hectares ha", .hectare), ("acre acres", .acre), ("mm millimeters millimeter millimetres", .millimetre),

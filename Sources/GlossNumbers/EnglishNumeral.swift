@@ -10,6 +10,8 @@ struct EnglishNumeral {
   var scale: Double = 1
   var isFraction = false
   var isOrdinal = false
+  /// "a year and a half" has its unit inside.
+  var unit: NumberUnit?
 
   var hasDigits: Bool { run != nil }
 
@@ -35,11 +37,9 @@ struct EnglishNumeral {
 
   /// 1/3
   private mutating func readFractionBar(_ text: EnglishText) {
-    guard text[end] == "/", Scalar.isDigit(text[end + 1]), let numerator = run, !numerator.isDecimal else { return }
-    let denominator = DigitRun(text.scalars, end + 1)
-    guard denominator.value > numerator.value, denominator.value <= 100, !denominator.isDecimal else { return }
-    value = numerator.value / denominator.value
-    end = denominator.end
+    guard let run, let fraction = DigitFraction(text.scalars, run) else { return }
+    value = fraction.value
+    end = fraction.end
     isFraction = true
   }
 
@@ -68,6 +68,12 @@ struct EnglishNumeral {
       guard let next = text.wordAfterGap(first.end) else { return false }
       switch next.word {
       case .magnitude: return addWords(text, from: next.start)
+      case .unit(let unit) where unit.dimension == .calendar || unit.dimension == .time:
+        guard let end = endOfAndAHalf(text, next.end) else { return false }
+        self.end = end
+        self.unit = unit
+        value = 1.5
+        return true
       case .ordinal(let number, false) where number > 2: return readDenominator(text, 1, first.end)
       case .quarter(false): return readDenominator(text, 1, first.end)
       default: return false
@@ -190,6 +196,10 @@ struct EnglishNumeral {
       value = size * 2
       upper = size * 9.999
       end = next.end
+      // "several hundred million"
+      let single = value
+      readMagnitudes(text)
+      upper *= value / single
       return true
     default: return false
     }
@@ -212,13 +222,18 @@ struct EnglishNumeral {
 
   /// "two and a half million", "1 and a half".
   private mutating func readHalf(_ text: EnglishText) {
-    guard !isFraction, !isOrdinal, value < 1000, upper == value, let and = text.wordAfterGap(end), case .and = and.word,
-      let article = text.wordAfterGap(and.end), case .article = article.word,
-      let half = text.wordAfterGap(article.end), case .half = half.word
-    else { return }
+    guard !isFraction, !isOrdinal, unit == nil, value < 1000, upper == value, let end = endOfAndAHalf(text, end) else { return }
     value += 0.5
-    end = half.end
+    self.end = end
     readMagnitudes(text)
     upper = value
+  }
+
+  private func endOfAndAHalf(_ text: EnglishText, _ index: Int) -> Int? {
+    guard let and = text.wordAfterGap(index), case .and = and.word,
+      let article = text.wordAfterGap(and.end), case .article = article.word,
+      let half = text.wordAfterGap(article.end), case .half = half.word
+    else { return nil }
+    return half.end
   }
 }

@@ -3,6 +3,7 @@ struct EnglishReader {
   let text: EnglishText
   private(set) var mentions: [NumberMention] = []
   private var lastEnd = -1
+  private var links = RangeSharing()
   /// The currency sign just read and where it ends.
   private var currency: (unit: NumberUnit, end: Int)?
   /// Where the name of a month ends.
@@ -34,7 +35,9 @@ struct EnglishReader {
   private mutating func readSign(_ scalar: Unicode.Scalar, at index: Int) {
     let unit: NumberUnit
     switch scalar {
-    case "$": unit = text[index - 1] == "K" ? .hongKongDollar : .usDollar
+    case "$":
+      let isUS = text[index - 1] == "S" && text[index - 2] == "U"
+      unit = isUS ? .usDollar : text[index - 1] == "K" && text[index - 2] == "H" ? .hongKongDollar : .dollar
     case "€": unit = .euro
     case "£": unit = .poundSterling
     case "¥", "￥": unit = .yuan
@@ -48,6 +51,7 @@ struct EnglishReader {
       mentions.append(
         NumberMention(
           range: text.scalars.bytes(code.start, code.end), value: code.value, kind: .identifier, evidence: .code))
+      links.breakOff()
       lastEnd = code.end
       return max(code.end, index + 1)
     }
@@ -57,6 +61,7 @@ struct EnglishReader {
           NumberMention(
             range: text.scalars.bytes(part.start, part.end), value: part.value, kind: part.kind, evidence: .digits))
       }
+      links.breakOff()
       lastEnd = date.last?.end ?? index + 1
       return max(lastEnd, index + 1)
     }
@@ -78,6 +83,10 @@ struct EnglishReader {
       guard let numeral = EnglishNumeral(text, index) else { return end }
       return finish(numeral)
     case .result(let value): return note(index, end, value, value < 1 ? .fraction : .multiple)
+    case .tensPlural(let value):
+      let next = note(index, end, value, .cardinal)
+      mentions[mentions.count - 1].upper = value + 9
+      return next
     case .twice(let value): return note(index, end, value, .times)
     case .fold(let value) where value > 1: return note(index, end, value, .times)
     case .decade(let isPlural): return noteYears(index, end, 10, isPlural)
@@ -117,17 +126,17 @@ struct EnglishReader {
   }
 
   private mutating func noteYears(_ start: Int, _ end: Int, _ years: Double, _ isPlural: Bool) -> Int {
-    // "the 20th century", "the last decade of": an ordinal before it names one, which the ordinal already says.
+    // "the 20th century" is named by its ordinal.
+    if lastEnd > 0, start - lastEnd <= 1, mentions.last?.kind == .ordinal { return end }
     let next = note(start, end, years, .cardinal)
-    guard var mention = mentions.popLast() else { return next }
-    mention.unit = .year
-    if isPlural { mention.upper = years * 9.999 }
-    mentions.append(mention)
+    mentions[mentions.count - 1].unit = .year
+    if isPlural { mentions[mentions.count - 1].upper = years * 9.999 }
     return next
   }
 
   private mutating func note(_ start: Int, _ end: Int, _ value: Double, _ kind: NumberMention.Kind) -> Int {
     mentions.append(NumberMention(range: text.scalars.bytes(start, end), value: value, kind: kind, evidence: .word))
+    links.breakOff()
     lastEnd = end
     return end
   }
@@ -141,8 +150,7 @@ struct EnglishReader {
       evidence: context.evidence)
     mention.upper = max(context.upper, context.value)
     mention.bound = boundBefore(numeral.start)
-    if lastEnd > 0, isLink(lastEnd, numeral.start) { RangeSharing.join(&mentions, mention, scale: context.scale) }
-    mentions.append(mention)
+    links.append(mention, to: &mentions, link: link(lastEnd, numeral.start), scale: context.scale)
     lastEnd = context.end
     if context.kind == .day { monthEnd = context.end }
     return max(context.end, numeral.start + 1)
@@ -160,14 +168,23 @@ struct EnglishReader {
   }
 
   /// A dash, "to", "and" or "or" between two numbers, or "yuan to" and the like.
-  private func isLink(_ start: Int, _ end: Int) -> Bool {
+  private func link(_ start: Int, _ end: Int) -> RangeSharing.Link {
+    guard start > 0, end > start, end - start <= 8 else { return .none }
+    if text[start] == "," {
+      let from = text.afterGap(start + 1)
+      return from == end ? .list : linkWord(from, end)
+    }
     let from = text.afterGap(start)
-    if from == start { return false }
-    if Scalar.isDash(text[start]) { return from == end || (text[from] == "$") }
-    let stop = text.endOfLetters(from)
-    guard stop - from >= 2, stop - from <= 3, text.afterGap(stop) == end || text[end - 1] == "$" else { return false }
-    return Self.links.contains { text.scalars.has($0, at: from) && $0.count == stop - from }
+    if from == start { return .none }
+    if Scalar.isDash(text[start]) { return from == end || text[from] == "$" ? .range : .none }
+    return linkWord(from, end)
   }
 
-  private static let links = ["to", "and", "or"].map(scalarWord)
+  private func linkWord(_ from: Int, _ end: Int) -> RangeSharing.Link {
+    let stop = text.endOfLetters(from)
+    guard text.afterGap(stop) == end || text[end - 1] == "$" else { return .none }
+    return Self.linkWords.contains { text.scalars.has($0, at: from) && $0.count == stop - from } ? .range : .none
+  }
+
+  private static let linkWords = ["to", "and", "or"].map(scalarWord)
 }

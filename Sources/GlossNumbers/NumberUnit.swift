@@ -2,7 +2,8 @@
 ///
 /// Counters (人, 个, 户) and units nobody converts are left out: they would say nothing about the value.
 package enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
-  case yuan, usDollar, euro, poundSterling, yen, hongKongDollar
+  /// `dollar` is a dollar of no named country, as in "$5"; 元 can be one too.
+  case yuan, dollar, usDollar, euro, poundSterling, yen, hongKongDollar
   case jin, gram, kilogram, tonne, pound
   case mu, hectare, acre, squareMetre, squareKilometre, squareMile
   case millimetre, centimetre, metre, kilometre, mile, foot, inch, nauticalMile, li
@@ -25,7 +26,7 @@ package enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
 
   package var dimension: Dimension {
     switch self {
-    case .yuan, .usDollar, .euro, .poundSterling, .yen, .hongKongDollar: .money
+    case .yuan, .dollar, .usDollar, .euro, .poundSterling, .yen, .hongKongDollar: .money
     case .jin, .gram, .kilogram, .tonne, .pound: .mass
     case .mu, .hectare, .acre, .squareMetre, .squareKilometre, .squareMile: .area
     case .millimetre, .centimetre, .metre, .kilometre, .mile, .foot, .inch, .nauticalMile, .li: .length
@@ -42,7 +43,7 @@ package enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
   /// international definitions. 1 for money, which has no common base.
   package var scale: Double {
     switch self {
-    case .yuan, .usDollar, .euro, .poundSterling, .yen, .hongKongDollar: 1
+    case .yuan, .dollar, .usDollar, .euro, .poundSterling, .yen, .hongKongDollar: 1
     case .jin: 0.5
     case .gram: 0.001
     case .kilogram: 1
@@ -78,6 +79,11 @@ package enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
     case .hour: 1
     case .minute: 1.0 / 60
     }
+  }
+
+  /// Whether the two can be names of one unit: a dollar may be that of any country, or a 元 of Hong Kong or Taiwan.
+  package func canBe(_ other: NumberUnit) -> Bool {
+    self == other || (dimension == .money && other.dimension == .money && (self == .dollar || other == .dollar))
   }
 
   /// Whether amounts in the two units can be compared: the same unit, or units of one dimension other than money.

@@ -1,40 +1,53 @@
-/// What the first number of a range takes from the second: 5至10万, "6–6.5 percent", "380 to 420 yuan".
-enum RangeSharing {
-  /// Amends the last of `mentions` when only a range word stands between it and `mention`. Constant time.
-  static func join(
-    _ text: ScalarText, _ mentions: inout [NumberMention], _ lastStart: Int, _ lastEnd: Int,
-    _ mention: inout NumberMention, _ context: ChineseContext
-  ) {
-    guard lastEnd > 0, context.start > lastEnd, isChineseLink(text, lastEnd, context.start) else { return }
-    join(&mentions, mention, scale: context.scale)
+/// What the earlier numbers of a range or list take from its last: 5至10万, "6–6.5 percent", "5, 10 or 15 percent".
+struct RangeSharing {
+  /// What stands between two numbers.
+  enum Link {
+    case none
+    /// A comma, which shares nothing unless a range word comes after it.
+    case list
+    /// A dash, 至, "to", "and", "or".
+    case range
   }
 
-  /// Gives the last of `mentions` the kind, and as another reading the magnitude, of the number that ends the range.
-  static func join(_ mentions: inout [NumberMention], _ mention: NumberMention, scale: Double) {
-    guard var first = mentions.popLast() else { return }
-    defer { mentions.append(first) }
-    guard first.kind == .cardinal || (first.kind == .year && mention.kind != .year) else { return }
-    switch mention.kind {
+  /// How many of the last mentions hang together.
+  private var chain = 0
+
+  /// Forgets the chain: the number appended last shares nothing.
+  mutating func breakOff() { chain = 0 }
+
+  /// Appends `mention`; those of the chain before it take over its kind, and its magnitude as another reading.
+  ///
+  /// - Parameter scale: What the digits of `mention` were multiplied by.
+  /// - Complexity: Amortised constant: a mention takes a kind at most once.
+  mutating func append(_ mention: NumberMention, to mentions: inout [NumberMention], link: Link, scale: Double) {
+    chain = link == .none ? 0 : chain
+    if link == .range {
+      for back in 0..<min(chain, mentions.count) {
+        let index = mentions.count - 1 - back
+        // Only the nearest shares a magnitude: "5, 10 and 15 million" is anyone's guess further back.
+        guard Self.share(&mentions[index], with: mention, scale: back == 0 ? scale : 1) else { break }
+      }
+    }
+    mentions.append(mention)
+    chain += 1
+  }
+
+  private static func share(_ first: inout NumberMention, with last: NumberMention, scale: Double) -> Bool {
+    guard first.kind == .cardinal || (first.kind == .year && last.kind != .year) else { return false }
+    switch last.kind {
     case .percent, .percentagePoints:
+      guard first.unit == nil, !first.isVague, scale == 1 else { return false }
       first.alternative = first.value
       first.value /= 100
       first.upper = first.value
-      first.kind = mention.kind
+      first.kind = last.kind
     case .cardinal:
       if scale > 1, first.value < scale { first.alternative = first.value * scale }
-      if first.unit == nil, first.kind == .cardinal { first.unit = mention.unit }
-    case .month, .day, .multiple, .increase, .times: first.kind = mention.kind
-    default: break
+      if first.unit == nil, first.kind == .cardinal { first.unit = last.unit }
+    case .month, .day, .multiple, .increase, .times: first.kind = last.kind
+    default: return false
     }
-    first.evidence = max(first.evidence, min(mention.evidence, first.evidence == .word ? .measured : .digits))
-  }
-
-  private static func isChineseLink(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 2 else { return false }
-    if end - start == 2, !(Scalar.isDash(text[start]) && Scalar.isDash(text[start + 1])) { return false }
-    switch text[start] {
-    case "至", "到", "、", "或", "和": return true
-    default: return Scalar.isDash(text[start])
-    }
+    if first.evidence == .word, last.evidence >= .measured { first.evidence = .measured }
+    return true
   }
 }

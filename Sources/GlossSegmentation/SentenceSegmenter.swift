@@ -1,8 +1,6 @@
 package import GlossICU
 package import GlossText
 
-package import struct GlossICU.ICUError
-
 /// Cuts text into sentences.
 package final class SentenceSegmenter {
   private let iterator: BreakIterator

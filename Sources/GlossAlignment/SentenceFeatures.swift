@@ -1,0 +1,53 @@
+/// What the aligner knows of a sentence.
+package struct SentenceFeatures: Sendable {
+  /// Letters, ideographs, digits and marks, in Unicode scalars; white space does not count.
+  package var length: Int
+  /// Words and anchors as numbers of a `FeatureTable`, each as often as it occurs.
+  package var tokens: [Int32]
+  /// The paragraph it stands in, counted from 0; equal for sentences of one paragraph.
+  package var block: Int
+  package var isHeading: Bool
+
+  package init(length: Int, tokens: [Int32], block: Int = 0, isHeading: Bool = false) {
+    (self.length, self.tokens, self.block, self.isHeading) = (length, tokens, block, isHeading)
+  }
+}
+
+/// Numbers for the words of the two texts and for the anchors that they share.
+///
+/// A word of one text never equals a word of the other. An anchor does: a number's value, a Latin string, a listed
+/// concept, a mark such as "?" mean the same on both sides.
+package struct FeatureTable: Sendable {
+  package enum Feature: Hashable, Sendable {
+    case sourceWord([UInt8])
+    case targetWord([UInt8])
+    case number(Double)
+    case latin([UInt8])
+    case concept(Int)
+    case mark(UInt8)
+
+    var isAnchor: Bool {
+      switch self {
+      case .sourceWord, .targetWord: false
+      case .number, .latin, .concept, .mark: true
+      }
+    }
+  }
+
+  private var ids: [Feature: Int32] = [:]
+  private var anchors: [Bool] = []
+
+  package init() {}
+
+  package mutating func id(of feature: Feature) -> Int32 {
+    if let id = ids[feature] { return id }
+    let id = Int32(anchors.count)
+    ids[feature] = id
+    anchors.append(feature.isAnchor)
+    return id
+  }
+
+  func isAnchor(_ id: Int32) -> Bool { anchors[Int(id)] }
+
+  var count: Int { anchors.count }
+}

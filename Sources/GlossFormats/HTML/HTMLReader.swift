@@ -1,0 +1,45 @@
+package import GlossText
+
+/// HTML as browsers read it, parsed by gumbo.
+///
+/// - Block elements end blocks; inline elements do not, so that a term may be split by `<strong>` or `<a>`.
+/// - White space is collapsed; U+00A0 is kept. In `<pre>` every line is a block.
+/// - `<br>` ends a block, as pages set their paragraphs with it; in headings and titles it is a space.
+/// - Left out: scripts, styles, templates, `<noscript>`, comments, `<svg>`, `<math>`, `<textarea>`, `<select>`, frames, and
+///   what is `hidden`. The reading of a `<ruby>` is a block of its own, so that the text under it is not cut.
+/// - Kept and protected: `translate="no"`, class `notranslate`, `<code>`, `<kbd>`, `<samp>`, `<var>`.
+/// - Attributes that people read (`alt`, `title`, `placeholder`, `aria-label`, the caption of a button) and the
+///   description of the page are blocks of role `attribute`.
+///
+/// A page whose elements nest deeper than browsers follow is flattened first; see ``NestingGuard``.
+package enum HTMLReader: DocumentReader {
+  package static func read(_ file: SourceFile) throws(ReadError) -> Document {
+    let limit = Int(UInt32.max)
+    if file.utf8.count >= limit { throw .tooLarge(bytes: file.utf8.count, limit: limit - 1) }
+    var document = Document(file: file, format: .html, blocks: [])
+    let checked = NestingGuard(file.utf8, from: file.contentStart)
+    if checked.nodes > NestingGuard.mostNodes {
+      throw .tooManyNodes(checked.nodes, limit: NestingGuard.mostNodes)
+    }
+    let walker = withGumboTree(checked.bytes, from: file.contentStart) { tree, base in
+      var walker = HTMLWalker(parsed: checked.bytes, original: file.utf8, base: base)
+      walker.walk(tree)
+      return walker
+    }
+    document.blocks = walker?.blocks.sortedBySource() ?? []
+    document.metadata = walker?.metadata ?? DocumentMetadata()
+    return document
+  }
+
+  /// The blocks of `html`, which stands at `offset` of a file in another format, is in `language` where it says
+  /// nothing else. Blank when it is more than the parser should be given.
+  static func fragment(_ html: [UInt8], at offset: Int, language: LanguageTag?) -> [Block] {
+    let checked = NestingGuard(html, from: 0)
+    guard checked.nodes <= NestingGuard.mostNodes else { return [] }
+    return withGumboTree(checked.bytes) { tree, base in
+      var walker = HTMLWalker(parsed: checked.bytes, original: html, base: base, shift: offset, language: language)
+      walker.walk(tree)
+      return walker.blocks
+    } ?? []
+  }
+}

@@ -1,0 +1,60 @@
+internal import CMD4C
+package import GlossText
+
+/// Markdown: CommonMark with tables, task lists and strikethrough, parsed by md4c.
+///
+/// - Code blocks are left out; inline code and `<https://…>` stay in the text of their block, protected.
+/// - HTML blocks go through the HTML reader; of inline HTML only what it says about its text counts (`<br>`, `<code>`).
+/// - The text of a link and of an image is text; destinations, titles and reference definitions are not.
+/// - Front matter gives a block of role `title`, the date and the language; see ``FrontMatter``.
+package enum MarkdownReader: DocumentReader {
+  package static func read(_ file: SourceFile) throws(ReadError) -> Document {
+    let limit = Int(UInt32.max)
+    if file.utf8.count >= limit { throw .tooLarge(bytes: file.utf8.count, limit: limit - 1) }
+    let frontMatter = FrontMatter(file.utf8, at: file.contentStart)
+    let start = frontMatter?.end ?? file.contentStart
+    var document = Document(file: file, format: .markdown, blocks: [])
+    document.metadata.language = frontMatter?.language
+    document.metadata.date = frontMatter?.date
+
+    var visitor = MarkdownVisitor(bytes: file.utf8, language: frontMatter?.language)
+    var result = parse(visitor, from: start, extensions: MD_FLAG_TABLES)
+    if visitor.hasTooManyCells {
+      visitor = MarkdownVisitor(bytes: file.utf8, language: frontMatter?.language)
+      result = parse(visitor, from: start, extensions: 0)
+    }
+    guard result == 0 else { throw .outOfMemory(.markdown) }
+    document.blocks = (frontMatter?.title.map { [$0] } ?? []) + visitor.blocks.sortedBySource()
+    return document
+  }
+
+  private static func parse(_ visitor: MarkdownVisitor, from start: Int, extensions: Int32) -> Int32 {
+    var parser = MD_PARSER()
+    parser.flags = UInt32(MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | extensions)
+    parser.enter_block = { type, detail, visitor in MarkdownVisitor.at(visitor)?.enter(type, detail) ?? 1 }
+    parser.leave_block = { type, _, visitor in MarkdownVisitor.at(visitor)?.leave(type) ?? 1 }
+    parser.enter_span = { type, _, visitor in MarkdownVisitor.at(visitor)?.enter(type) ?? 1 }
+    parser.leave_span = { type, _, visitor in MarkdownVisitor.at(visitor)?.leave(type) ?? 1 }
+    parser.text = { type, text, size, visitor in MarkdownVisitor.at(visitor)?.add(type, text, Int(size)) ?? 1 }
+    return visitor.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      visitor.base = base
+      return withExtendedLifetime(visitor) {
+        md_parse(
+          (base + start).assumingMemoryBound(to: CChar.self), UInt32(bytes.count - start), &parser,
+          Unmanaged.passUnretained(visitor).toOpaque())
+      }
+    }
+  }
+}
+
+extension [Block] {
+  /// In the order in which they start in the file. Parsers report some late: an attribute, text in the wrong place.
+  func sortedBySource() -> [Block] {
+    // The offset of the block keeps the order of those that start at one place.
+    enumerated().sorted { left, right in
+      (left.element.map.runs.first?.source.lowerBound ?? 0, left.offset)
+        < (right.element.map.runs.first?.source.lowerBound ?? 0, right.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,44 @@
+package import GlossICU
+package import GlossNumbers
+package import GlossSegmentation
+package import GlossTerms
+package import GlossText
+
+/// The tools that analyses are made with, opened once a run: segmenters, compiled term lists, number readers.
+///
+/// Not `Sendable`: ICU's iterators belong to one thread. Each worker makes its own; what is dear, the term lists, is a
+/// value they share.
+package final class Analyzer {
+  package let termbase: Termbase
+  private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
+  private var wordSegmenters: [String: WordSegmenter] = [:]
+  private var matchers: [String: TermMatcher] = [:]
+
+  package init(termbase: Termbase) {
+    self.termbase = termbase
+  }
+
+  package func sentenceSegmenter(for language: LanguageTag) throws(ICUError) -> SentenceSegmenter {
+    if let open = sentenceSegmenters[language.primary] { return open }
+    let segmenter = try SentenceSegmenter(language)
+    sentenceSegmenters[language.primary] = segmenter
+    return segmenter
+  }
+
+  package func wordSegmenter(for language: LanguageTag) throws(ICUError) -> WordSegmenter {
+    if let open = wordSegmenters[language.primary] { return open }
+    let segmenter = try WordSegmenter(language)
+    wordSegmenters[language.primary] = segmenter
+    return segmenter
+  }
+
+  package func matcher(for language: LanguageTag) throws(ICUError) -> TermMatcher {
+    if let compiled = matchers[language.primary] { return compiled }
+    let matcher = try TermMatcher(termbase, language: language)
+    matchers[language.primary] = matcher
+    return matcher
+  }
+
+  /// Nil for a language whose numbers cannot be read.
+  package func numberReader(for language: LanguageTag) -> NumberReader? { NumberReader(tag: language.tag) }
+}

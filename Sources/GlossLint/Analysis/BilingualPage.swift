@@ -1,0 +1,36 @@
+package import GlossAlignment
+package import GlossNumbers
+package import GlossTerms
+
+/// A page and the text it translates, aligned.
+package struct BilingualPage {
+  package let source: Page
+  package let target: Page
+  /// In order; every sentence of either page in exactly one. Sentence indexes are those of the pages.
+  package let links: [Link]
+
+  /// Aligns the two pages.
+  package init(source: Page, target: Page, termbase: Termbase) {
+    self.source = source
+    self.target = target
+    var extractor = FeatureExtractor(termbase: termbase)
+    let sourceFeatures = Self.features(of: source, side: .source, &extractor)
+    let targetFeatures = Self.features(of: target, side: .target, &extractor)
+    links = Aligner(table: extractor.table).align(sourceFeatures, targetFeatures)
+  }
+
+  private static func features(
+    of page: Page, side: FeatureExtractor.Side, _ extractor: inout FeatureExtractor
+  ) -> [SentenceFeatures] {
+    page.sentences.indices.map { index in
+      let sentence = page.sentences[index]
+      let block = page.document.blocks[sentence.block]
+      var isHeading = false
+      if case .heading = block.role { isHeading = true }
+      return extractor.features(
+        of: block.text, sentence.range, side: side, tokens: page.tokens(ofSentence: index),
+        numbers: page.numbers(ofSentence: index), terms: page.terms(ofSentence: index), block: sentence.block,
+        isHeading: isHeading)
+    }
+  }
+}

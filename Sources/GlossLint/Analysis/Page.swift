@@ -1,0 +1,136 @@
+package import GlossFormats
+package import GlossICU
+package import GlossNumbers
+package import GlossSegmentation
+package import GlossTerms
+package import GlossText
+
+/// A document with its analyses: sentences, and for each, when first asked for, tokens, numbers and listed terms.
+///
+/// Rules get everything from here and compute none of it themselves.
+package final class Page {
+  /// A sentence: where it stands, without the white space around it.
+  package struct Sentence: Sendable, Hashable {
+    /// Index of the block.
+    package let block: Int
+    /// UTF-8 bytes of the block's text.
+    package let range: ByteRange
+  }
+
+  package let document: Document
+  package let language: LanguageTag
+  /// In the order of the document. Blocks in another language than the page's have none.
+  package let sentences: [Sentence]
+  /// For each block its sentences, as indexes of `sentences`.
+  package let sentencesOfBlock: [Range<Int>]
+
+  private let words: WordSegmenter
+  private let matcher: TermMatcher
+  private let numberReader: NumberReader?
+  private var tokenCache: [[Token]?]
+  private var numberCache: [[NumberMention]?]
+  private var termCache: [[TermMatch]?]
+
+  /// - Throws: when ICU lacks data for the language.
+  package init(_ document: Document, language: LanguageTag, analyzer: Analyzer) throws(ICUError) {
+    self.document = document
+    self.language = language
+    words = try analyzer.wordSegmenter(for: language)
+    matcher = try analyzer.matcher(for: language)
+    numberReader = analyzer.numberReader(for: language)
+    let segmenter = try analyzer.sentenceSegmenter(for: language)
+    var sentences: [Sentence] = []
+    var sentencesOfBlock: [Range<Int>] = []
+    for (index, block) in document.blocks.enumerated() {
+      let first = sentences.count
+      if block.language?.matches(language) ?? true {
+        for range in segmenter.sentences(in: block.text, 0..<block.text.count) {
+          let trimmed = range.trimmed(in: block.text)
+          if !trimmed.isEmpty { sentences.append(Sentence(block: index, range: trimmed)) }
+        }
+      }
+      sentencesOfBlock.append(first..<sentences.count)
+    }
+    self.sentences = sentences
+    self.sentencesOfBlock = sentencesOfBlock
+    tokenCache = Array(repeating: nil, count: document.blocks.count)
+    numberCache = Array(repeating: nil, count: sentences.count)
+    termCache = Array(repeating: nil, count: sentences.count)
+  }
+
+  package func text(ofBlock block: Int) -> [UInt8] { document.blocks[block].text }
+
+  /// The tokens of a block, ascending.
+  package func tokens(ofBlock block: Int) -> [Token] {
+    if let known = tokenCache[block] { return known }
+    let text = text(ofBlock: block)
+    let tokens = words.tokens(in: text, 0..<text.count)
+    tokenCache[block] = tokens
+    return tokens
+  }
+
+  /// The tokens of the sentence at `index`.
+  package func tokens(ofSentence index: Int) -> ArraySlice<Token> {
+    let sentence = sentences[index]
+    let tokens = tokens(ofBlock: sentence.block)
+    let start = tokens.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
+    let end = tokens.partitioningIndex { $0.range.lowerBound >= sentence.range.upperBound }
+    return tokens[start..<end]
+  }
+
+  /// The numbers in the sentence at `index`; ranges are in its block.
+  package func numbers(ofSentence index: Int) -> [NumberMention] {
+    if let known = numberCache[index] { return known }
+    let sentence = sentences[index]
+    let numbers = numberReader?.mentions(in: text(ofBlock: sentence.block), range: sentence.range) ?? []
+    numberCache[index] = numbers
+    return numbers
+  }
+
+  /// The listed terms in the sentence at `index`; ranges are in its block.
+  package func terms(ofSentence index: Int) -> [TermMatch] {
+    if let known = termCache[index] { return known }
+    let sentence = sentences[index]
+    let terms = matcher.matches(in: text(ofBlock: sentence.block), sentence.range) { tokens(ofSentence: index) }
+    termCache[index] = terms
+    return terms
+  }
+
+  /// The index of the sentence that holds `offset` of a block, or that ends last before it.
+  package func sentence(ofBlock block: Int, at offset: Int) -> Int? {
+    let indexes = sentencesOfBlock[block]
+    return indexes.last { sentences[$0].range.lowerBound <= offset } ?? indexes.first
+  }
+}
+
+extension Page {
+  /// The place of `range` of a block in the file, with the sentence around it.
+  package func location(block: Int, _ range: ByteRange) -> Location {
+    let content = document.blocks[block]
+    let file = document.file
+    let source = content.map.sourceRange(of: range)
+    var around = sentence(ofBlock: block, at: range.lowerBound).map { sentences[$0].range } ?? 0..<content.text.count
+    if range.upperBound > around.upperBound || range.lowerBound < around.lowerBound {
+      around = min(around.lowerBound, range.lowerBound)..<max(around.upperBound, range.upperBound)
+    }
+    return Location(
+      file: file.path, start: file.lines.position(of: source.lowerBound),
+      end: file.lines.position(of: source.upperBound), text: content.text.string(range),
+      excerpt: .init(
+        text: content.text.string(around), highlight: range.shifted(by: -around.lowerBound)))
+  }
+
+  /// The place of the sentences `indexes`, which must not be empty; only the first block's when they span several.
+  package func location(ofSentences indexes: Range<Int>) -> Location {
+    let first = sentences[indexes.lowerBound]
+    let last = sentences[indexes].last { $0.block == first.block } ?? first
+    return location(block: first.block, first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// The edit that puts `replacement` in the place of `range` of a block; nil where markup or an escape is in the way.
+  package func edit(block: Int, _ range: ByteRange, _ replacement: String) -> Edit? {
+    let map = document.blocks[block].map
+    guard map.isEditable(range) else { return nil }
+    return Edit(range: map.sourceRange(of: range), replacement: replacement)
+  }
+}

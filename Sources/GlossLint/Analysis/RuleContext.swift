@@ -1,0 +1,73 @@
+package import GlossTerms
+package import GlossText
+
+/// What rules work with: the page, its source if it has one, the lists in force, and where to put what they find.
+///
+/// One a page; used by one thread.
+package final class RuleContext {
+  package let page: Page
+  /// Nil when the page stands alone.
+  package let bilingual: BilingualPage?
+  package let termbase: Termbase
+  /// The date of the page, by which renderings that changed are judged.
+  package let date: PartialDate?
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var current: RuleDescription?
+
+  package init(page: Page, bilingual: BilingualPage?, termbase: Termbase, date: PartialDate?) {
+    self.page = page
+    self.bilingual = bilingual
+    self.termbase = termbase
+    self.date = date
+  }
+
+  /// Asks `rule` everywhere it wants to be asked.
+  package func run(_ rule: any Rule.Type) {
+    current = rule.description
+    switch rule.init() {
+    case let rule as any BlockRule:
+      for block in page.document.blocks.indices where !page.sentencesOfBlock[block].isEmpty {
+        rule.check(block: block, self)
+      }
+    case let rule as any PageRule:
+      rule.check(page, self)
+    case let rule as any UnitRule:
+      guard let bilingual else { break }
+      for index in bilingual.links.indices { rule.check(TranslationUnit(index: index, pages: bilingual), self) }
+    default:
+      assertionFailure("a rule must refine one of the scopes")
+    }
+    current = nil
+  }
+
+  /// Adds a finding of the rule that is being asked, unless it touches text that is no language (code,
+  /// `translate="no"`).
+  ///
+  /// - Parameters:
+  ///   - range: UTF-8 bytes of the text of `block` on the page.
+  ///   - severity: the rule's own when nil.
+  package func report(
+    _ message: String, block: Int, _ range: ByteRange, severity: Severity? = nil, counterpart: Location? = nil,
+    concept: Diagnostic.ConceptReference? = nil, notes: [String] = [], fixes: [Fix?] = []
+  ) {
+    guard let current else { return }
+    let isProtected = page.document.blocks[block].protected.contains {
+      $0.overlaps(range) || (range.isEmpty && $0.contains(range.lowerBound))
+    }
+    if isProtected { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: current.id, severity: severity ?? current.severity, message: message,
+        location: page.location(block: block, range), counterpart: counterpart, concept: concept, notes: notes,
+        fixes: fixes.compactMap { $0 }))
+  }
+
+  /// A fix that puts `replacement` in the place of `range`; nil where markup is in the way.
+  package func fix(
+    _ title: String, _ applicability: Fix.Applicability, block: Int, _ range: ByteRange, _ replacement: String
+  ) -> Fix? {
+    page.edit(block: block, range, replacement).map {
+      Fix(title: title, applicability: applicability, edits: [$0])
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import GlossAlignment
+package import GlossNumbers
+package import GlossTerms
+package import GlossText
+
+/// A link and its neighbours, as a rule sees it.
+package struct TranslationUnit {
+  /// Position among the links.
+  package let index: Int
+  package let link: Link
+  package let pages: BilingualPage
+
+  package init(index: Int, pages: BilingualPage) {
+    self.index = index
+    self.pages = pages
+    link = pages.links[index]
+  }
+
+  package var isComplete: Bool { !link.source.isEmpty && !link.target.isEmpty }
+
+  /// A listed term where it stands: the sentence tells the block.
+  package struct Occurrence {
+    package let sentence: Int
+    package let match: TermMatch
+  }
+
+  package var sourceTerms: [Occurrence] { Self.terms(pages.source, link.source) }
+  package var targetTerms: [Occurrence] { Self.terms(pages.target, link.target) }
+
+  /// The listed terms of the target sentences of the units before and after this one: where a translator who moved
+  /// a clause, or a link that is one sentence off, will have left a rendering.
+  package var neighbouringTargetTerms: [Occurrence] {
+    neighbours.flatMap { Self.terms(pages.target, pages.links[$0].target) }
+  }
+
+  package var sourceNumbers: [NumberMention] { link.source.flatMap { pages.source.numbers(ofSentence: $0) } }
+  package var targetNumbers: [NumberMention] { link.target.flatMap { pages.target.numbers(ofSentence: $0) } }
+
+  /// The positions of the links before and after.
+  package var neighbours: [Int] {
+    [index - 1, index + 1].filter { pages.links.indices.contains($0) }
+  }
+
+  private static func terms(_ page: Page, _ sentences: Range<Int>) -> [Occurrence] {
+    sentences.flatMap { sentence in
+      page.terms(ofSentence: sentence).map { Occurrence(sentence: sentence, match: $0) }
+    }
+  }
+}

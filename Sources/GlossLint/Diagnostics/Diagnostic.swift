@@ -1,0 +1,52 @@
+/// A finding: what is wrong, where, what stands in the source, and what to do.
+package struct Diagnostic: Sendable, Hashable {
+  /// The rule's id.
+  package let rule: String
+  package var severity: Severity
+  /// What is wrong, in one line, without a full stop; it quotes the words it is about.
+  package let message: String
+  /// In the checked file.
+  package let location: Location
+  /// In the source, when there is one: the term, number or sentence that the finding answers to.
+  package var counterpart: Location?
+  /// The concept that a finding of terminology is about.
+  package var concept: ConceptReference?
+  /// Why, and what else there is to know; one line each.
+  package var notes: [String]
+  package var fixes: [Fix]
+
+  /// A concept as findings name it.
+  package struct ConceptReference: Sendable, Hashable {
+    package let id: String
+    /// The list that says so.
+    package let glossary: String
+    /// Who set the standard rendering.
+    package let authority: String?
+
+    package init(id: String, glossary: String, authority: String?) {
+      (self.id, self.glossary, self.authority) = (id, glossary, authority)
+    }
+  }
+
+  package init(
+    rule: String, severity: Severity, message: String, location: Location, counterpart: Location? = nil,
+    concept: ConceptReference? = nil, notes: [String] = [], fixes: [Fix] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.counterpart = counterpart
+    self.concept = concept
+    self.notes = notes
+    self.fixes = fixes
+  }
+}
+
+extension Diagnostic {
+  /// The order of reports: file, place, rule.
+  package static func isOrdered(_ left: Self, before right: Self) -> Bool {
+    (left.location.file, left.location.start.offset, left.location.end.offset, left.rule, left.message)
+      < (right.location.file, right.location.start.offset, right.location.end.offset, right.rule, right.message)
+  }
+}

@@ -1,0 +1,27 @@
+/// The rules that come with the program.
+package enum BuiltInRules {
+  /// In the order of their ids. A test compares it with the files of the folder.
+  package static let all: [any Rule.Type] = [
+    CasingVariant.self,
+    DeprecatedRendering.self,
+    FullwidthPunctuation.self,
+    InconsistentRendering.self,
+    InvisibleCharacter.self,
+    MissingRendering.self,
+    NameVariant.self,
+    NearMissRendering.self,
+    NumberMismatch.self,
+    OmittedText.self,
+    QuoteMismatch.self,
+    RepeatedWord.self,
+    Spacing.self,
+    StaleYear.self,
+    UntranslatedText.self,
+  ]
+
+  package static func rule(named id: String) -> (any Rule.Type)? {
+    all.first { $0.description.id == id }
+  }
+
+  package static var ids: [String] { all.map { $0.description.id } }
+}
