@@ -9,6 +9,9 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "glosslint",
+  products: [
+    .executable(name: "glosslint", targets: ["glosslint"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -32,6 +35,11 @@ let package = Package(
       name: "CGumbo",
       pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"])]
+    ),
+    .systemLibrary(
+      name: "CLibMD",
+      pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"])]
     ),
     .systemLibrary(
       name: "CMD4C",
@@ -82,11 +90,18 @@ let package = Package(
     .target(
       name: "GlossSegmentation",
       dependencies: ["GlossICU", "GlossText"],
+      resources: [
+        .embedInCode("Data/en.abbreviations.txt"),
+        .embedInCode("Data/en.words.txt"),
+        .embedInCode("Data/languages.txt"),
+        .embedInCode("Data/marks.txt"),
+        .embedInCode("Data/zh.speech.txt"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "GlossSegmentationTests",
-      dependencies: ["GlossSegmentation", "GlossText"],
+      dependencies: ["GlossICU", "GlossSegmentation", "GlossText"],
       swiftSettings: settings
     ),
 
@@ -135,6 +150,73 @@ let package = Package(
     .testTarget(
       name: "GlossFormatsTests",
       dependencies: ["GlossFormats", "GlossText"],
+      swiftSettings: settings
+    ),
+
+    // MARK: GlossLint
+
+    .target(
+      name: "GlossLint",
+      dependencies: [
+        "CLibMD",
+        "GlossAlignment",
+        "GlossFormats",
+        "GlossICU",
+        "GlossNumbers",
+        "GlossSegmentation",
+        "GlossTerms",
+        "GlossText",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossLintTests",
+      dependencies: ["GlossFormats", "GlossLint", "GlossTerms", "GlossText"],
+      swiftSettings: settings
+    ),
+
+    // MARK: GlossReports
+
+    .target(
+      name: "GlossReports",
+      dependencies: ["GlossLint", "GlossText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossReportsTests",
+      dependencies: ["GlossLint", "GlossReports", "GlossText"],
+      swiftSettings: settings
+    ),
+
+    // MARK: GlossCommands
+
+    .target(
+      name: "GlossCommands",
+      dependencies: [
+        "GlossAlignment",
+        "GlossFormats",
+        "GlossICU",
+        "GlossLint",
+        "GlossReports",
+        "GlossSegmentation",
+        "GlossTerms",
+        "GlossText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossCommandsTests",
+      dependencies: ["GlossCommands"],
+      swiftSettings: settings
+    ),
+
+    // MARK: glosslint
+
+    .executableTarget(
+      name: "glosslint",
+      dependencies: ["GlossCommands"],
       swiftSettings: settings
     ),
   ]

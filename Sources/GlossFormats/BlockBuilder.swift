@@ -77,7 +77,7 @@ struct BlockBuilder {
     sourceEnd = max(sourceEnd, source.upperBound)
     let hasLineBreak = isLineBreak || bytes[source].contains { $0 == 0x0A || $0 == 0x0D }
     let kind: OffsetMap.Kind =
-      if hasLineBreak { .synthetic } else if source.count == 1 { .verbatim } else { .decoded }
+      if hasLineBreak { .synthetic } else if bytes[source].elementsEqual([0x20]) { .verbatim } else { .decoded }
     guard let pending = pendingSpace else {
       pendingSpace = (source, kind)
       return

@@ -47,7 +47,8 @@ extension ChineseContext {
       if isAmount || (isCounted && Self.hedges.contains(text[start - 1])) { evidence = .measured }
       return
     }
-    if isAmount || (isHeavy && (isCounted || unit != nil || text[start - 1] != "千")) || (isCounted && upper > value * 2) {
+    if isAmount || (isHeavy && (isCounted || unit != nil || text[start - 1] != "千")) || (isCounted && upper > value * 2)
+    {
       evidence = .measured
     }
   }

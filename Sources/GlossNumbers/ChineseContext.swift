@@ -62,7 +62,7 @@ struct ChineseContext {
       // A rate of 3‰ has no point in common with the percentages; 5%的 and 5% are the same.
       return true
     }
-    if scalar == "/", let run = numeral.run, let fraction = DigitFraction(text, run) {
+    if scalar == "/", let run = numeral.run, let fraction = DigitFraction(text, run), text[fraction.end] != "月" {
       end = fraction.end
       share(fraction.value, .fraction)
       return true
@@ -204,7 +204,8 @@ struct ChineseContext {
       evidence = max(evidence, .measured)
       return true
     }
-    if let run = numeral.run, run.looksLikeYear, numeral.end == run.end, Scalar.isDash(text[next]) || text[next] == "至" {
+    if let run = numeral.run, run.looksLikeYear, numeral.end == run.end, Scalar.isDash(text[next]) || text[next] == "至"
+    {
       // 2016—2020年 says 年 once.
       if let other = ChineseNumeral(text, next + 1), other.run?.looksLikeYear == true {
         kind = .year

@@ -30,7 +30,9 @@ struct ChineseReader {
   private mutating func readOther(_ scalar: Unicode.Scalar, at index: Int) -> Int {
     switch scalar {
     case "数", "數", "几", "幾", "上":
-      guard ChineseNumeral.magnitude(text[index + 1]) != nil, let numeral = ChineseNumeral(text, index + 1) else { break }
+      guard ChineseNumeral.magnitude(text[index + 1]) != nil, let numeral = ChineseNumeral(text, index + 1) else {
+        break
+      }
       guard scalar != "上" || (numeral.isBare && text[index - 1] != "以") else { break }
       var vague = numeral
       vague.isBare = false
@@ -81,8 +83,7 @@ struct ChineseReader {
   }
 
   private mutating func readNumeral(at index: Int, from start: Int) -> Int {
-    // 一半, 两年半: one and a half is read at its number.
-    if text[index] == "一", text[index + 1] == "半" { return append(index, index + 2, 0.5, .fraction, .measured) }
+    if text[index] == "一", text[index + 1] == "半" { return append(index, index + 2, 0.5, .fraction, .word) }
     guard let numeral = ChineseNumeral(text, index) else { return index + 1 }
     return finish(numeral, from: start)
   }

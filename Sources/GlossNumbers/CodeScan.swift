@@ -39,7 +39,8 @@ enum CodeScan {
       return nil
     }
     let month = DigitRun(text, year.end + 1)
-    guard month.wholeDigits <= 2, month.value >= 1, month.value <= 12, !month.isDecimal, text[month.end] == text[year.end],
+    guard month.wholeDigits <= 2, month.value >= 1, month.value <= 12, !month.isDecimal,
+      text[month.end] == text[year.end],
       Scalar.isDigit(text[month.end + 1])
     else { return nil }
     let day = DigitRun(text, month.end + 1)
@@ -109,12 +110,14 @@ enum CodeScan {
   }
 
   private static let prefixes = [
-    "mid", "Mid", "pre", "Pre", "post", "Post", "under", "Under", "over", "Over", "sub", "Sub", "top", "Top", "end", "late",
+    "mid", "Mid", "pre", "Pre", "post", "Post", "under", "Under", "over", "Over", "sub", "Sub", "top", "Top", "end",
+    "late",
     "early", "plus", "nearly",
   ].map(scalarWord)
   private static let currencyCodes = ["US", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "Rmb"].map(scalarWord)
   private static let tails = [
-    "st", "nd", "rd", "th", "s", "m", "km", "kg", "g", "t", "mm", "cm", "kW", "MW", "GW", "kWh", "KW", "KWh", "MWh", "GWh",
+    "st", "nd", "rd", "th", "s", "m", "km", "kg", "g", "t", "mm", "cm", "kW", "MW", "GW", "kWh", "KW", "KWh", "MWh",
+    "GWh",
     "bn", "mn", "tn", "k", "percent", "ha", "mu", "yuan", "pct", "x",
   ].map(scalarWord)
 }

@@ -82,7 +82,8 @@ struct DigitFraction {
   init?(_ text: ScalarText, _ run: DigitRun) {
     guard text[run.end] == "/", Scalar.isDigit(text[run.end + 1]), !run.isDecimal, !run.isGrouped else { return nil }
     let denominator = DigitRun(text, run.end + 1)
-    guard denominator.value > run.value, denominator.value <= 100, !denominator.isDecimal, text[denominator.end] != "/" else {
+    guard denominator.value > run.value, denominator.value <= 100, !denominator.isDecimal, text[denominator.end] != "/"
+    else {
       return nil
     }
     value = run.value / denominator.value

@@ -51,7 +51,9 @@ struct EnglishContext {
       }
     }
     let apostrophe = text[end] == "'" || text[end] == "’" ? 1 : 0
-    guard text[end + apostrophe] == "s", text.endOfLetters(end + apostrophe) == end + apostrophe + 1 else { return false }
+    guard text[end + apostrophe] == "s", text.endOfLetters(end + apostrophe) == end + apostrophe + 1 else {
+      return false
+    }
     if run.looksLikeYear {
       guard apostrophe == 0 || Int(value) % 10 == 0 else { return false }
     } else {
@@ -138,7 +140,8 @@ struct EnglishContext {
   }
 
   private mutating func readDate(_ afterMonth: Bool) -> Bool {
-    guard let run = numeral.run, !run.isDecimal, run.wholeDigits <= 2, value >= 1, value <= 31, numeral.end == run.end else {
+    guard let run = numeral.run, !run.isDecimal, run.wholeDigits <= 2, value >= 1, value <= 31, numeral.end == run.end
+    else {
       return false
     }
     if afterMonth {
@@ -157,7 +160,9 @@ struct EnglishContext {
     guard let first = text.wordAfterGap(index) else { return nil }
     switch first.word {
     case .unit(let unit):
-      if first.end - first.start <= 2, Scalar.isUpper(text[first.start]), unit == .metre || unit == .tonne { return nil }
+      if first.end - first.start <= 2, Scalar.isUpper(text[first.start]), unit == .metre || unit == .tonne {
+        return nil
+      }
       if unit == .kilowatt || unit == .megawatt || unit == .gigawatt || unit == .watt,
         let hours = text.wordAfterGap(first.end), case .unit(.hour) = hours.word
       {

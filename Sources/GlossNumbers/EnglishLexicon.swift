@@ -68,7 +68,8 @@ enum EnglishLexicon {
 
   private static func addNumerals(_ add: (String, EnglishWord) -> Void) {
     let small = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     for (value, name) in small.enumerated() { add(name, .small(Double(value))) }

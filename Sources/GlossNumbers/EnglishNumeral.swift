@@ -131,8 +131,9 @@ struct EnglishNumeral {
         at = next.end
         continue scan
       case .ordinal(let number, false):
-        guard pendingTens || (pending == nil && !sums.isEmpty), number < 20, text[next.start - 1] == "-" || pending == nil
-          || number < 10
+        guard pendingTens || (pending == nil && !sums.isEmpty), number < 20,
+          text[next.start - 1] == "-" || pending == nil
+            || number < 10
         else { break scan }
         pending = (pending ?? 0) + number
         isOrdinal = true
@@ -222,7 +223,9 @@ struct EnglishNumeral {
 
   /// "two and a half million", "1 and a half".
   private mutating func readHalf(_ text: EnglishText) {
-    guard !isFraction, !isOrdinal, unit == nil, value < 1000, upper == value, let end = endOfAndAHalf(text, end) else { return }
+    guard !isFraction, !isOrdinal, unit == nil, value < 1000, upper == value, let end = endOfAndAHalf(text, end) else {
+      return
+    }
     value += 0.5
     self.end = end
     readMagnitudes(text)

@@ -72,7 +72,11 @@ struct EnglishReader {
   private mutating func readWord(at index: Int) -> Int {
     let end = text.endOfLetters(index)
     guard let found = text.word(at: index) else {
-      // RMB100, US$5: the letters name the currency of what follows.
+      if Scalar.isDigit(text[end]), case .unit(let unit)? = text.word(at: index, beforeDigit: true)?.word,
+        unit.dimension == .money
+      {
+        currency = (unit, end)
+      }
       return end
     }
     defer { previous = (found.word, end) }
@@ -95,8 +99,9 @@ struct EnglishReader {
       guard Scalar.isUpper(text[index]), isMonth(index, end) else { return end }
       monthEnd = end
       return note(index, end, number, .month)
-    case .unit(.yuan):
-      currency = (.yuan, text.afterGap(end))
+    case .unit(let unit) where unit.dimension == .money && Scalar.isUpper(text[index]):
+      // "RMB 100"
+      currency = (unit, text.afterGap(end))
       return end
     default:
       noteBound(found.word, end)
@@ -109,7 +114,8 @@ struct EnglishReader {
     guard end - start <= 5 else { return true }
     var before = start - 1
     while Scalar.isSpace(text[before]) { before -= 1 }
-    return Scalar.isDigit(text[text.afterGap(end)]) || Scalar.isDigit(text[before]) || text[end] == "." || end - start == 4
+    return Scalar.isDigit(text[text.afterGap(end)]) || Scalar.isDigit(text[before]) || text[end] == "."
+      || end - start == 4
       || (text[before] == "," && end - start == 5)
   }
 
@@ -146,7 +152,8 @@ struct EnglishReader {
     let sign = currency?.end == numeral.start ? currency?.unit : nil
     context.classify(currency: sign, afterMonth: isAfterMonth(numeral.start))
     var mention = NumberMention(
-      range: text.scalars.bytes(numeral.start, context.end), value: context.value, kind: context.kind, unit: context.unit,
+      range: text.scalars.bytes(numeral.start, context.end), value: context.value, kind: context.kind,
+      unit: context.unit,
       evidence: context.evidence)
     mention.upper = max(context.upper, context.value)
     mention.bound = boundBefore(numeral.start)

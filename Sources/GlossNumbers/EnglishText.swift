@@ -18,7 +18,9 @@ struct EnglishText {
   }
 
   /// The known word that starts at `index`, whole.
-  func word(at index: Int) -> Word? {
+  ///
+  /// - Parameter beforeDigit: Whether a digit may follow at once, as in "RMB100".
+  func word(at index: Int, beforeDigit: Bool = false) -> Word? {
     var key = EnglishLexicon.Key()
     var end = index
     while Scalar.isLetter(scalars[end]) {
@@ -26,7 +28,9 @@ struct EnglishText {
       key.append(UInt8(truncatingIfNeeded: scalars[end].value | 0x20))
       end += 1
     }
-    guard end > index, !Scalar.isDigit(scalars[end]), let word = EnglishLexicon.word(key) else { return nil }
+    guard end > index, beforeDigit || !Scalar.isDigit(scalars[end]), let word = EnglishLexicon.word(key) else {
+      return nil
+    }
     return Word(word: word, start: index, end: end)
   }
 

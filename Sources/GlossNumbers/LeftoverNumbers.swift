@@ -77,7 +77,8 @@ struct LeftoverNumbers {
       return pairing.likeness.isClose || pairing.likeness.isSameKind ? .certain : .likely
     }
     guard source.evidence >= .measured else {
-      return max(pairing.likeness.isSameKind && target.evidence == .digits ? .likely : .doubtful, Self.certaintyOfAdded(target))
+      return max(
+        pairing.likeness.isSameKind && target.evidence == .digits ? .likely : .doubtful, Self.certaintyOfAdded(target))
     }
     if target.evidence >= .measured || pairing.likeness.isClose { return .likely }
     // In words: "tripled" for 翻一番, "ten" for 数十. A small count in words is anything.

@@ -32,7 +32,9 @@ enum NumberAgreement: Sendable, Hashable {
 
   private static func exact(_ source: NumberMention, _ target: NumberMention) -> Double? {
     guard !source.isVague || !target.isVague || equal(source.upper, target.upper) else { return nil }
-    guard !source.isVague, !target.isVague else { return source.isVague && target.isVague ? sameValue(source, target) : nil }
+    guard !source.isVague, !target.isVague else {
+      return source.isVague && target.isVague ? sameValue(source, target) : nil
+    }
     var cost = sameValue(source, target)
     if cost == nil {
       // A range shares its magnitude or not; either reading will do.
@@ -67,7 +69,8 @@ enum NumberAgreement: Sendable, Hashable {
     if let ratios = target.ratios, source.kind == .percent {
       return ratios.contains { equal($0, source.value) || equal($0 - 1, source.value) } ? 1 : nil
     }
-    if source.kind.isShare || target.kind.isShare || source.kind == .percentagePoints || target.kind == .percentagePoints
+    if source.kind.isShare || target.kind.isShare || source.kind == .percentagePoints
+      || target.kind == .percentagePoints
       || source.kind == .increase
     {
       return nil
@@ -128,7 +131,9 @@ enum NumberAgreement: Sendable, Hashable {
 
   /// 1.5个百分点 and "1.5 percent", 三成 and "three", 15% and "15".
   private static func isOtherKind(_ source: NumberMention, _ target: NumberMention) -> Bool {
-    guard source.evidence >= .measured, target.evidence >= .measured, !source.isVague, !target.isVague else { return false }
+    guard source.evidence >= .measured, target.evidence >= .measured, !source.isVague, !target.isVague else {
+      return false
+    }
     switch (source.kind, target.kind) {
     case (.percent, .percentagePoints), (.percentagePoints, .percent): return equal(source.value, target.value)
     case (.percent, .cardinal), (.percentagePoints, .cardinal):

@@ -5,7 +5,7 @@
 /// place. A number that the other side has, though in another pair, is a repetition and no difference.
 package enum NumberComparison {
   /// A pair of texts with more numbers on a side is no pair of sentences or paragraphs; nothing is said of it.
-  private static let mostMentions = 1000
+  private static let mostMentions = 500
 
   /// What differs between a text's numbers and its translation's, in the order of the target, missing numbers last.
   ///

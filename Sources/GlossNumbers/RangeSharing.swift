@@ -24,8 +24,9 @@ struct RangeSharing {
     if link == .range {
       for back in 0..<min(chain, mentions.count) {
         let index = mentions.count - 1 - back
+        guard Self.share(&mentions[index], with: mention, scale: scale) else { break }
         // Only the nearest shares a magnitude: "5, 10 and 15 million" is anyone's guess further back.
-        guard Self.share(&mentions[index], with: mention, scale: back == 0 ? scale : 1) else { break }
+        if mention.kind == .cardinal { break }
       }
     }
     mentions.append(mention)

@@ -1,5 +1,5 @@
 /// What the name of a tag means for the nesting of a page.
-enum HTMLTagClass {
+enum HTMLTagClass: Int, CaseIterable {
   /// `<span>` and what is unknown: its end tag finds it through its like only.
   case ordinary
   /// Starts and ends past what stands open inside it.

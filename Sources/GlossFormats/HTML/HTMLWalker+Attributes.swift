@@ -75,8 +75,7 @@ extension HTMLWalker {
         }
       }
     } else {
-      let bytes = UnsafeRawBufferPointer(start: value.decoded, count: length(value.decoded))
-      builder.append(decoded: Array(bytes), from: range)
+      builder.append(decoded: Array(value.string.utf8), from: range)
     }
     if let block = builder.finish(role: .attribute, language: context.language) { blocks.append(block) }
   }

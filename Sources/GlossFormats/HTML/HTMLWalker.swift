@@ -167,8 +167,7 @@ struct HTMLWalker {
     if builder.isEmpty { builderContext = context }
     if context.isProtected { builder.beginProtected() } else { builder.endProtected() }
     guard let raw = RawText(parsed, range, decoded: decoded, mode: context.mode, references: &references) else {
-      let value = UnsafeRawBufferPointer(start: decoded, count: length(decoded))
-      builder.append(decoded: Array(value), from: range)
+      builder.append(decoded: Array(String(cString: decoded).utf8), from: range)
       return
     }
     for piece in raw.pieces {

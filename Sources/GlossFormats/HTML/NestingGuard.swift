@@ -12,12 +12,12 @@ internal import GlossText
 struct NestingGuard {
   /// Blink cuts off here too.
   static let deepest = 512
-  /// Of unclosed formatting elements, in the whole page.
-  static let mostFormatting = 32
+  /// Of formatting elements that are open at one place, those included that nothing ever closes.
+  static let mostFormatting = 8
   /// Of one tag.
   static let mostAttributes = 1000
   /// Of the whole tree: some 3 GB.
-  static let mostNodes = 20_000_000
+  static let mostNodes = 10_000_000
 
   /// What gumbo may read.
   private(set) var bytes: [UInt8]

@@ -6,7 +6,7 @@ internal import GlossText
 /// open longer than it is.
 struct OpenElements {
   fileprivate struct Element {
-    let name: ArraySlice<UInt8>
+    let name: Name
     let meaning: HTMLTagClass
     /// Part of a picture or a formula, where other rules hold.
     let isForeign: Bool
@@ -14,13 +14,21 @@ struct OpenElements {
     let isCut: Bool
   }
 
+  /// The number of a tag name, which is quicker to compare.
+  fileprivate typealias Name = Int
+
   /// How far an end tag looks for its start tag. Without a bound the look itself would be quadratic.
   private static let reach = NestingGuard.deepest
 
+  private var names = Names()
   private var stack: [Element] = []
-  private var formattingCounts: [ArraySlice<UInt8>: (open: Int, cut: Int)] = [:]
+  /// How many elements of each name and of each meaning are in the stack: most end tags of nothing need no look.
+  private var namesOpen: [Int] = []
+  private var meaningsOpen = [Int](repeating: 0, count: HTMLTagClass.allCases.count)
   /// How many formatting elements are open, wherever they were opened.
   private(set) var formatting = 0
+  private var formattingOpen: [Name: Int] = [:]
+  private var formattingCut: [Name: Int] = [:]
 
   var isForeign: Bool { stack.last?.isForeign ?? false }
 
@@ -29,7 +37,7 @@ struct OpenElements {
     var meaning = meaning
     if isForeign {
       if meaning.endsForeign {
-        while isForeign { stack.removeLast() }
+        while isForeign { pop(from: stack.count - 1) }
       } else if meaning != .foreign, meaning != .barrier {
         meaning = .ordinary
       }
@@ -39,14 +47,14 @@ struct OpenElements {
     case .void, .rawText, .plainText:
       return true
     case .formatting:
-      return startFormatting(tag.name)
+      return startFormatting(names.number(of: tag.name))
     case .tablePart:
       popToTable(including: false)
       return true
     case .ordinary where isForeign && tag.isSelfClosing, .foreign where tag.isSelfClosing:
       return true
     case .heading, .option:
-      if stack.last?.meaning == meaning { stack.removeLast() }
+      if stack.last?.meaning == meaning { pop(from: stack.count - 1) }
     case .listItem, .definition:
       popItem(meaning)
     case .ordinary, .block, .barrier, .table, .paragraph, .form, .foreign:
@@ -54,109 +62,149 @@ struct OpenElements {
     }
     let isCut = stack.count >= NestingGuard.deepest
     let isForeign = meaning == .foreign || (meaning == .ordinary && self.isForeign)
-    stack.append(Element(name: tag.name, meaning: meaning, isForeign: isForeign, isCut: isCut))
+    push(Element(name: names.number(of: tag.name), meaning: meaning, isForeign: isForeign, isCut: isCut))
     return !isCut
   }
 
   /// Takes an end tag; false when it must be blanked.
   mutating func end(_ tag: HTMLTag, _ meaning: HTMLTagClass) -> Bool {
+    let name = names.number(of: tag.name)
     switch meaning {
     case .void, .rawText, .plainText, .tablePart:
       // A foreign element may have such a name: `<title>` of a picture.
-      return !isForeign || pop(past: { $0.isForeign }, to: { $0.name == tag.name })
+      return !isForeign || pop(name: name, past: { $0.isForeign })
     case .formatting:
-      return endFormatting(tag.name)
+      return endFormatting(name)
     case .table:
       return popToTable(including: true)
     case .form:
-      return pop(past: { _ in false }, to: { $0.meaning == .form })
+      return pop(name: name, past: { _ in false })
     case .heading:
-      return pop(past: { !$0.isBarrier }, to: { $0.meaning == .heading })
+      return pop(meaning: .heading, past: { !$0.isBarrier })
     case .listItem:
-      return pop(past: { !$0.isBarrier && $0.name != Self.ol && $0.name != Self.ul }, to: { $0.name == tag.name })
+      return pop(name: name, past: { !$0.isBarrier && $0.name != Names.ol && $0.name != Names.ul })
     case .paragraph:
       popParagraph()
       return true
     case .block, .barrier, .definition:
-      return pop(past: { !$0.isBarrier }, to: { $0.name == tag.name })
+      return pop(name: name, past: { !$0.isBarrier })
     case .ordinary, .option, .foreign:
-      return pop(past: { $0.isPassedByOrdinary }, to: { $0.name == tag.name })
+      return pop(name: name, past: { $0.isPassedByOrdinary })
     }
   }
 
-  private static let ol = Array("ol".utf8)[...]
-  private static let ul = Array("ul".utf8)[...]
-  private static let button = Array("button".utf8)[...]
+  // MARK: The stack
 
-  /// Ends the innermost element that is `wanted`, if all inside it may be passed. False when its tags are blanked, or
-  /// when nothing says which element ends and some that are open are blanked.
+  private mutating func push(_ element: Element) {
+    stack.append(element)
+    while namesOpen.count <= element.name { namesOpen.append(0) }
+    namesOpen[element.name] += 1
+    meaningsOpen[element.meaning.rawValue] += 1
+  }
+
+  private mutating func pop(from index: Int) {
+    for element in stack[index...] {
+      namesOpen[element.name] -= 1
+      meaningsOpen[element.meaning.rawValue] -= 1
+    }
+    stack.removeSubrange(index...)
+  }
+
+  private mutating func pop(name: Name, past isPassed: (Element) -> Bool) -> Bool {
+    guard name < namesOpen.count, namesOpen[name] > 0 else { return isTopKept }
+    return pop(past: isPassed) { $0.name == name }
+  }
+
   @discardableResult
+  private mutating func pop(meaning: HTMLTagClass, past isPassed: (Element) -> Bool) -> Bool {
+    guard meaningsOpen[meaning.rawValue] > 0 else { return isTopKept }
+    return pop(past: isPassed) { $0.meaning == meaning }
+  }
+
+  /// Ends the innermost element that is wanted, if all inside it may be passed. False when its tags are blanked, or
+  /// when nothing says which element ends and the innermost is blanked.
   private mutating func pop(past isPassed: (Element) -> Bool, to isWanted: (Element) -> Bool) -> Bool {
     for index in stack.indices.reversed().prefix(Self.reach) {
       if isWanted(stack[index]) {
         let isCut = stack[index].isCut
-        stack.removeSubrange(index...)
+        pop(from: index)
         return !isCut
       }
       if !isPassed(stack[index]) { break }
     }
-    return stack.last.map { !$0.isCut } ?? true
+    return isTopKept
   }
 
+  private var isTopKept: Bool { stack.last.map { !$0.isCut } ?? true }
+
   private mutating func popParagraph() {
-    pop(past: { !$0.isBarrier && $0.name != Self.button }, to: { $0.meaning == .paragraph })
+    pop(meaning: .paragraph, past: { !$0.isBarrier && $0.name != Names.button })
   }
 
   @discardableResult
   private mutating func popToTable(including: Bool) -> Bool {
-    let template = Array("template".utf8)[...]
+    guard meaningsOpen[HTMLTagClass.table.rawValue] > 0 else { return isTopKept }
     for index in stack.indices.reversed().prefix(Self.reach) {
       if stack[index].meaning == .table {
         let isCut = stack[index].isCut
-        stack.removeSubrange((including ? index : index + 1)...)
+        pop(from: including ? index : index + 1)
         return !isCut
       }
-      if stack[index].name == template { break }
+      if stack[index].name == Names.template { break }
     }
-    return stack.last.map { !$0.isCut } ?? true
+    return isTopKept
   }
 
   /// An item ends the item before it, unless a list or another block was opened in that.
   private mutating func popItem(_ meaning: HTMLTagClass) {
-    let passed = ["address", "div", "p"].map { Array($0.utf8)[...] }
-    pop(past: { $0.meaning == .ordinary || $0.meaning == .option || passed.contains($0.name) }) {
-      $0.meaning == meaning
-    }
+    pop(meaning: meaning) { $0.isPassedByOrdinary || Names.passedByItems.contains($0.name) }
   }
 
   // MARK: Formatting
 
-  private mutating func startFormatting(_ name: ArraySlice<UInt8>) -> Bool {
-    var counts = formattingCounts[name] ?? (0, 0)
-    // A link ends the link that is open.
-    if counts.open > 0, name.elementsEqual("a".utf8) { return true }
-    let isCut = formatting >= NestingGuard.mostFormatting
-    if isCut {
-      counts.cut += 1
-    } else {
-      counts.open += 1
-      formatting += 1
+  private mutating func startFormatting(_ name: Name) -> Bool {
+    let open = formattingOpen[name, default: 0]
+    // A link ends the link that is open. What is code must be known, so some of it passes when no more can.
+    if name == Names.link, open > 0 { return true }
+    let isNeeded = name == Names.link || (name == Names.code && open < 4)
+    if formatting >= NestingGuard.mostFormatting, !isNeeded {
+      formattingCut[name, default: 0] += 1
+      return false
     }
-    formattingCounts[name] = counts
-    return !isCut
+    formattingOpen[name] = open + 1
+    formatting += 1
+    return true
   }
 
-  private mutating func endFormatting(_ name: ArraySlice<UInt8>) -> Bool {
-    guard var counts = formattingCounts[name] else { return true }
-    let isCut = counts.cut > 0
-    if isCut {
-      counts.cut -= 1
-    } else if counts.open > 0 {
-      counts.open -= 1
+  private mutating func endFormatting(_ name: Name) -> Bool {
+    if let cut = formattingCut[name], cut > 0 {
+      formattingCut[name] = cut - 1
+      return false
+    }
+    if let open = formattingOpen[name], open > 0 {
+      formattingOpen[name] = open - 1
       formatting -= 1
     }
-    formattingCounts[name] = counts
-    return !isCut
+    return true
+  }
+}
+
+/// Numbers for tag names.
+private struct Names {
+  private var numbers: [ArraySlice<UInt8>: Int] = [:]
+
+  static let (ol, ul, button, template, link, code) = (0, 1, 2, 3, 4, 5)
+  static let passedByItems = [6, 7, 8]
+  private static let fixed = ["ol", "ul", "button", "template", "a", "code", "address", "div", "p"]
+
+  init() {
+    for name in Self.fixed { numbers[Array(name.utf8)[...]] = numbers.count }
+  }
+
+  mutating func number(of name: ArraySlice<UInt8>) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = numbers.count
+    return numbers.count - 1
   }
 }
 

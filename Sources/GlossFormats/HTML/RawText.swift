@@ -79,13 +79,21 @@ struct RawText {
     {
       return false
     }
-    guard let reference = references.match(bytes, at: index, before: end, inAttribute: mode == .attribute),
-      isDecoded(reference.value)
-    else { return false }
+    guard let reference = references.match(bytes, at: index, before: end, inAttribute: mode == .attribute) else {
+      return false
+    }
+    if isDecoded(reference.value) {
+      decodedIndex += reference.value.count
+    } else if reference.value == [0xEF, 0xBF, 0xBD], decoded[decodedIndex] != 0 {
+      // A number beyond Unicode, which gumbo cuts to 32 bits: what it makes of them is one scalar, or one bad byte.
+      decodedIndex += 1
+      while decoded[decodedIndex] & 0xC0 == 0x80 { decodedIndex += 1 }
+    } else {
+      return false
+    }
     let range = index..<index + reference.length
     endSpan(next: range.upperBound)
     pieces.append(.reference(range, value: reference.value))
-    decodedIndex += reference.value.count
     return true
   }
 

@@ -5,6 +5,7 @@ package import GlossText
 ///
 /// - Code blocks are left out; inline code and `<https://…>` stay in the text of their block, protected.
 /// - HTML blocks go through the HTML reader; of inline HTML only what it says about its text counts (`<br>`, `<code>`).
+/// - A footnote is a block of its own, its mark a part of the text.
 /// - The text of a link and of an image is text; destinations, titles and reference definitions are not.
 /// - Front matter gives a block of role `title`, the date and the language; see ``FrontMatter``.
 package enum MarkdownReader: DocumentReader {
@@ -17,10 +18,11 @@ package enum MarkdownReader: DocumentReader {
     document.metadata.language = frontMatter?.language
     document.metadata.date = frontMatter?.date
 
-    var visitor = MarkdownVisitor(bytes: file.utf8, language: frontMatter?.language)
+    let footnotes = Footnotes(file.utf8, from: start)
+    var visitor = MarkdownVisitor(bytes: file.utf8, footnotes: footnotes, language: frontMatter?.language)
     var result = parse(visitor, from: start, extensions: MD_FLAG_TABLES)
     if visitor.hasTooManyCells {
-      visitor = MarkdownVisitor(bytes: file.utf8, language: frontMatter?.language)
+      visitor = MarkdownVisitor(bytes: file.utf8, footnotes: footnotes, language: frontMatter?.language)
       result = parse(visitor, from: start, extensions: 0)
     }
     guard result == 0 else { throw .outOfMemory(.markdown) }
@@ -36,7 +38,7 @@ package enum MarkdownReader: DocumentReader {
     parser.enter_span = { type, _, visitor in MarkdownVisitor.at(visitor)?.enter(type) ?? 1 }
     parser.leave_span = { type, _, visitor in MarkdownVisitor.at(visitor)?.leave(type) ?? 1 }
     parser.text = { type, text, size, visitor in MarkdownVisitor.at(visitor)?.add(type, text, Int(size)) ?? 1 }
-    return visitor.bytes.withUnsafeBytes { bytes in
+    return visitor.footnotes.hidden(in: visitor.bytes).withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       visitor.base = base
       return withExtendedLifetime(visitor) {

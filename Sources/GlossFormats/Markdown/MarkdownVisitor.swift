@@ -7,7 +7,8 @@ internal import GlossText
 /// the spaces that it makes of them point elsewhere.
 final class MarkdownVisitor {
   let bytes: [UInt8]
-  /// Where `bytes` stand while they are parsed.
+  let footnotes: Footnotes
+  /// Where the bytes that are being parsed stand; they have the offsets of `bytes`.
   var base: UnsafeRawPointer?
   private let language: LanguageTag?
 
@@ -34,8 +35,8 @@ final class MarkdownVisitor {
   private(set) var hasTooManyCells = false
   private var cells = 0
 
-  init(bytes: [UInt8], language: LanguageTag?) {
-    (self.bytes, self.language) = (bytes, language)
+  init(bytes: [UInt8], footnotes: Footnotes, language: LanguageTag?) {
+    (self.bytes, self.footnotes, self.language) = (bytes, footnotes, language)
     builder = BlockBuilder(bytes: bytes)
   }
 
@@ -71,6 +72,8 @@ final class MarkdownVisitor {
   }
 
   func leave(_ type: MD_BLOCKTYPE) -> Int32 {
+    // md4c does not look at what a cell answers; the end of the row stops it.
+    if hasTooManyCells { return 1 }
     flush()
     switch type {
     case MD_BLOCK_LI:
@@ -231,6 +234,10 @@ final class MarkdownVisitor {
   private func writePendingBreak(before next: Int) {
     guard pendingBreak else { return }
     pendingBreak = false
+    if footnotes.contains(next), openCodeSpans == 0 {
+      flush()
+      return
+    }
     let limit = builder.sourceEnd
     var end = next
     while end > limit, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D { end -= 1 }

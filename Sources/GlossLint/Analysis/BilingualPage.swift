@@ -1,5 +1,5 @@
 package import GlossAlignment
-package import GlossNumbers
+internal import GlossFormats
 package import GlossTerms
 
 /// A page and the text it translates, aligned.
@@ -25,8 +25,7 @@ package struct BilingualPage {
     page.sentences.indices.map { index in
       let sentence = page.sentences[index]
       let block = page.document.blocks[sentence.block]
-      var isHeading = false
-      if case .heading = block.role { isHeading = true }
+      let isHeading = if case .heading = block.role { true } else { false }
       return extractor.features(
         of: block.text, sentence.range, side: side, tokens: page.tokens(ofSentence: index),
         numbers: page.numbers(ofSentence: index), terms: page.terms(ofSentence: index), block: sentence.block,

@@ -31,8 +31,11 @@ package final class Page {
   private var numberCache: [[NumberMention]?]
   private var termCache: [[TermMatch]?]
 
+  /// - Parameter isPresegmented: each block is one sentence, empty ones too.
   /// - Throws: when ICU lacks data for the language.
-  package init(_ document: Document, language: LanguageTag, analyzer: Analyzer) throws(ICUError) {
+  package init(
+    _ document: Document, language: LanguageTag, analyzer: Analyzer, isPresegmented: Bool = false
+  ) throws(ICUError) {
     self.document = document
     self.language = language
     words = try analyzer.wordSegmenter(for: language)
@@ -43,7 +46,9 @@ package final class Page {
     var sentencesOfBlock: [Range<Int>] = []
     for (index, block) in document.blocks.enumerated() {
       let first = sentences.count
-      if block.language?.matches(language) ?? true {
+      if isPresegmented {
+        sentences.append(Sentence(block: index, range: 0..<block.text.count))
+      } else if block.language?.matches(language) ?? true {
         for range in segmenter.sentences(in: block.text, 0..<block.text.count) {
           let trimmed = range.trimmed(in: block.text)
           if !trimmed.isEmpty { sentences.append(Sentence(block: index, range: trimmed)) }

@@ -1,3 +1,4 @@
+internal import GlossFormats
 package import GlossTerms
 package import GlossText
 

@@ -1,7 +1,6 @@
 package import GlossAlignment
 package import GlossNumbers
 package import GlossTerms
-package import GlossText
 
 /// A link and its neighbours, as a rule sees it.
 package struct TranslationUnit {

@@ -1,3 +1,5 @@
+internal import GlossText
+
 /// A finding: what is wrong, where, what stands in the source, and what to do.
 package struct Diagnostic: Sendable, Hashable {
   /// The rule's id.

@@ -25,7 +25,9 @@ struct YAMLGlossaryReader {
     do {
       root = try Yams.compose(yaml: file.utf8.string(file.textStart..<file.utf8.count))
     } catch {
-      problems.append(GlossaryProblem(Self.message(of: error), at: Self.place(of: error, in: file.path)))
+      let problem = YAMLProblem(error)
+      let place = TermLocation(path: file.path, line: problem.line, column: problem.column)
+      problems.append(GlossaryProblem(problem.message, at: place))
       return nil
     }
     guard let root else { return Glossary(name: name, path: file.path, concepts: []) }
@@ -187,34 +189,5 @@ struct YAMLGlossaryReader {
 
   private func location(_ node: Node) -> TermLocation {
     TermLocation(path: file.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-  }
-}
-
-extension YAMLGlossaryReader {
-  /// What YAML's parser found wrong, in one line.
-  static func message(of error: any Error) -> String {
-    switch error {
-    case YamlError.scanner(_, let problem, _, _), YamlError.parser(_, let problem, _, _),
-      YamlError.composer(_, let problem, _, _):
-      "not valid YAML: \(problem)"
-    case YamlError.reader(let problem, _, _, _):
-      "not valid YAML: \(problem)"
-    case YamlError.duplicatedKeysInMapping(let duplicates, _):
-      "the key \(duplicates.map(\.description).joined(separator: ", ")) stands twice in one mapping"
-    default:
-      "not valid YAML"
-    }
-  }
-
-  static func place(of error: any Error, in path: String) -> TermLocation {
-    switch error {
-    case YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
-      YamlError.composer(_, _, let mark, _):
-      TermLocation(path: path, line: mark.line, column: mark.column)
-    case YamlError.duplicatedKeysInMapping(_, let context):
-      TermLocation(path: path, line: context.mark.line, column: context.mark.column)
-    default:
-      TermLocation(path: path, line: 1, column: 1)
-    }
   }
 }

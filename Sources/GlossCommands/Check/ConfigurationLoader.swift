@@ -1,0 +1,42 @@
+internal import Foundation
+internal import GlossLint
+
+/// Finds and reads the configuration of a run.
+struct ConfigurationLoader {
+  static let fileName = "glosslint.yml"
+
+  let console: Console
+
+  /// What `path` says, or the `glosslint.yml` nearest above `page`, or nothing.
+  ///
+  /// - Throws: `Failure` with file:line:column.
+  func configuration(_ path: String?, for page: String) throws -> Configuration {
+    guard let found = path ?? nearest(above: page) else {
+      return Configuration(folder: console.workingDirectory)
+    }
+    let file = try FileLoader.sourceFile(found, console)
+    let folder = URL(fileURLWithPath: FileLoader.absolute(found, console)).deletingLastPathComponent().path
+    do {
+      return try ConfigurationReader.read(file, folder: folder.hasSuffix("/") ? folder : folder + "/")
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// Paths of the configuration, which are relative to its file.
+  func paths(_ paths: [String], of configuration: Configuration) -> [String] {
+    paths.map { $0.hasPrefix("/") ? $0 : configuration.folder + $0 }
+  }
+
+  private func nearest(above page: String) -> String? {
+    var folder = URL(fileURLWithPath: FileLoader.absolute(page, console)).standardizedFileURL
+    if !FileLoader.isFolder(page, console) { folder.deleteLastPathComponent() }
+    while true {
+      let candidate = folder.appendingPathComponent(Self.fileName).path
+      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+      let above = folder.deletingLastPathComponent()
+      guard above.path != folder.path, folder.path != "/" else { return nil }
+      folder = above
+    }
+  }
+}

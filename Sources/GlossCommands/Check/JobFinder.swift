@@ -1,0 +1,132 @@
+internal import Foundation
+internal import GlossFormats
+internal import GlossLint
+internal import GlossText
+
+/// Finds the pages to check and their sources: by `--source`, by the configuration's pairs, by names.
+struct JobFinder {
+  let configuration: Configuration
+  let sourceLanguage: LanguageTag
+  let console: Console
+
+  /// The jobs, in order of path, each page once.
+  ///
+  /// - Throws: `Failure` for a path that does not exist or a folder without a page.
+  func jobs(paths: [String], source: String?) throws -> [CheckJob] {
+    var jobs: [CheckJob] = []
+    for path in paths {
+      if FileLoader.isFolder(path, console) {
+        jobs += try self.jobs(inFolder: path, source: source)
+      } else {
+        if let source, FileLoader.isFolder(source, console) {
+          throw Failure("\(source): is a folder, but \(path) is a file; name the source file")
+        }
+        jobs.append(CheckJob(target: path, source: source ?? partner(ofFile: path)))
+      }
+    }
+    var seen = Set<String>()
+    return jobs.filter { seen.insert($0.target).inserted }.sorted { $0.target < $1.target }
+  }
+
+  // MARK: Folders
+
+  private func jobs(inFolder folder: String, source: String?) throws -> [CheckJob] {
+    let pages = pages(in: folder)
+    guard !pages.isEmpty else { throw Failure("\(folder): no page in this folder (.txt, .md, .html)") }
+    if let source {
+      guard FileLoader.isFolder(source, console) else {
+        throw Failure("\(source): \(folder) is a folder, so its source must be one")
+      }
+      return pair(folder, pages, sourceFolder: source)
+    }
+    var sources: [String: String] = [:]
+    for page in pages where isSource(page) { sources[LanguagePath(page).key] = page }
+    var jobs: [CheckJob] = []
+    var translated = Set<String>()
+    for page in pages where !isSource(page) {
+      let job = configuredPartner(of: join(folder, page)) ?? sources[LanguagePath(page).key].map { join(folder, $0) }
+      if let job { translated.insert(job) }
+      jobs.append(CheckJob(target: join(folder, page), source: job))
+    }
+    for page in pages where isSource(page) && !translated.contains(join(folder, page)) {
+      console.complain("\(join(folder, page)): no translation found; checked alone")
+      jobs.append(CheckJob(target: join(folder, page)))
+    }
+    return jobs
+  }
+
+  private func pair(_ folder: String, _ pages: [String], sourceFolder: String) -> [CheckJob] {
+    var sources: [String: String] = [:]
+    for page in self.pages(in: sourceFolder) { sources[LanguagePath(page).key] = page }
+    return pages.map { page in
+      let source = sources[LanguagePath(page).key].map { join(sourceFolder, $0) }
+      if source == nil { console.complain("\(join(folder, page)): no source in \(sourceFolder); checked alone") }
+      return CheckJob(target: join(folder, page), source: source)
+    }
+  }
+
+  private func isSource(_ page: String) -> Bool {
+    LanguagePath(page).language?.matches(sourceLanguage) ?? false
+  }
+
+  /// The pages below a folder, relative to it, in order. Hidden files and folders are passed over, and links to
+  /// folders are not followed, so that no loop of links is run through.
+  private func pages(in folder: String) -> [String] {
+    let excluded = configuration.exclude.map(Glob.init)
+    guard let walk = FileManager.default.enumerator(atPath: FileLoader.absolute(folder, console)) else { return [] }
+    var pages: [String] = []
+    while let path = walk.nextObject() as? String {
+      if path.split(separator: "/").last?.hasPrefix(".") ?? false {
+        walk.skipDescendants()
+      } else if DocumentFormat(path: path) != nil, path.contains("."),
+        !FileLoader.isFolder(join(folder, path), console), !excluded.contains(where: { $0.matches(path) })
+      {
+        pages.append(path)
+      }
+    }
+    return pages.sorted()
+  }
+
+  // MARK: Files
+
+  /// The source of a page that was named alone: by the configuration, or by its name beside it (`x.zh.md` of
+  /// `x.en.md`) or in a sister folder (`zh/x.md` of `en/x.md`).
+  private func partner(ofFile path: String) -> String? {
+    if let configured = configuredPartner(of: path) { return configured }
+    guard let own = LanguagePath(path).language, !own.matches(sourceLanguage) else { return nil }
+    for tag in [sourceLanguage.tag, sourceLanguage.primary, "zh-Hans", "zh-CN", "zh-Hant"] {
+      for separator in [".", "/"] {
+        let candidate = Self.replacing(own.tag, by: tag, in: path, separator)
+        if let candidate, candidate != path, LanguageTag(tag)?.matches(sourceLanguage) ?? false,
+          FileLoader.exists(candidate, console)
+        {
+          return candidate
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func replacing(_ own: String, by tag: String, in path: String, _ separator: String) -> String? {
+    let (before, after) = separator == "." ? (".", ".") : ("/", "/")
+    let haystack = separator == "/" ? "/" + path : path
+    guard let range = haystack.range(of: before + own + after, options: .backwards) else { return nil }
+    let replaced = haystack.replacingCharacters(in: range, with: before + tag + after)
+    return separator == "/" ? String(replaced.dropFirst()) : replaced
+  }
+
+  private func configuredPartner(of path: String) -> String? {
+    let absolute = FileLoader.absolute(path, console)
+    for pair in configuration.pairs {
+      let target = Glob(configuration.folder + pair.target)
+      if let captures = target.captures(absolute) {
+        return configuration.folder + Glob(pair.source).filled(captures)
+      }
+    }
+    return nil
+  }
+
+  private func join(_ folder: String, _ page: String) -> String {
+    folder.hasSuffix("/") ? folder + page : folder == "." ? page : folder + "/" + page
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import GlossLint
+
+/// `glosslint explain`: what a rule flags and why, with its examples.
+struct ExplainCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a rule flags and why, with examples.",
+    discussion: """
+      Example:
+        glosslint explain number-mismatch
+      """)
+
+  @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"))
+  var rule: String
+
+  func run(_ console: Console) throws -> ExitStatus {
+    guard let type = BuiltInRules.rule(named: rule) else { throw Failure(UnknownRule(rule).description) }
+    let rule = type.description
+    var text = "\(rule.id) (\(rule.group.rawValue), \(rule.severity.rawValue)"
+    text += rule.isOnByDefault ? ")\n\n" : ", off by default)\n\n"
+    text += "\(rule.summary).\n\n\(rule.rationale)\n"
+    for (title, isFlagged) in [("Flagged", true), ("Accepted", false)] {
+      text += "\n\(title):\n"
+      for example in rule.examples where example.isFlagged == isFlagged {
+        for line in (example.source ?? "").split(separator: "\n") { text += "  zh  \(line)\n" }
+        for line in example.text.split(separator: "\n") { text += "  \(example.source == nil ? "" : "en  ")\(line)\n" }
+        if let note = example.note { text += "      (\(note))\n" }
+      }
+    }
+    console.print(text)
+    return .success
+  }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import GlossTerms
+
+/// `glosslint glossary`: an editor's work.
+struct GlossaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glossary", abstract: "Look into term lists and check them.",
+    discussion: """
+      Examples:
+        glosslint glossary list --subject ecology
+        glosslint glossary show 三严三实
+        glosslint glossary lint terms/*.yml terms/*.tsv
+      """,
+    subcommands: [GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self])
+}
+
+/// Which lists a glossary command looks into.
+struct GlossaryOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Look into this term list in place of those that ship; may be repeated.", valueName: "file"))
+  var glossary: [String] = []
+
+  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"))
+  var addGlossary: [String] = []
+
+  func termbase(_ console: Console) throws -> Termbase {
+    Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: addGlossary, console))
+  }
+}

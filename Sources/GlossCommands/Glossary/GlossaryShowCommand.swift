@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import GlossICU
+internal import GlossTerms
+internal import GlossText
+
+/// `glosslint glossary show`: all that the lists say of a term.
+struct GlossaryShowCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show the concepts that have a term: every rendering, its status, who set it.",
+    discussion: """
+      Examples:
+        glosslint glossary show 一带一路
+        glosslint glossary show "smart city"
+      """)
+
+  @Argument(help: ArgumentHelp("An id, or a term in any language, or a part of one.", valueName: "term"))
+  var term: String
+
+  @OptionGroup var options: GlossaryOptions
+
+  func run(_ console: Console) throws -> ExitStatus {
+    let entries = try options.termbase(console).entries
+    let key = FoldedText(term).utf8
+    let exact = entries.filter { entry in
+      entry.concept.id == term || entry.terms.contains { FoldedText($0.term.text).utf8 == key }
+    }
+    let needle = String(decoding: key, as: UTF8.self)
+    let found =
+      exact.isEmpty
+      ? entries.filter { entry in
+        entry.terms.contains { String(decoding: FoldedText($0.term.text).utf8, as: UTF8.self).contains(needle) }
+      } : exact
+    guard !found.isEmpty else { throw Failure("no concept has a term like \"\(term)\"") }
+    console.print(found.map(Self.text).joined(separator: "\n"))
+    return .success
+  }
+
+  private static func text(_ entry: Termbase.Entry) -> String {
+    var text = entry.concept.id
+    if let subject = entry.concept.subject { text += "  (\(subject))" }
+    text += "\n"
+    if let definition = entry.concept.definition { text += "  \(definition)\n" }
+    for section in entry.concept.languages {
+      for term in section.terms {
+        text += "  \(section.language.tag.padded(to: 8)) \(term.status.rawValue.padded(to: 11)) \(term.text)\n"
+        var facts = [term.authority, term.since.map { "since \($0)" }, term.until.map { "until \($0)" }]
+        facts += [term.note, term.standsAlone ? nil : "only beside the source"]
+        let known = facts.compactMap { $0 }
+        if !known.isEmpty { text += String(repeating: " ", count: 23) + known.joined(separator: "; ") + "\n" }
+      }
+    }
+    let places = Set(entry.terms.map(\.term.glossary)).sorted()
+    return text + "  in \(places.joined(separator: ", "))\n"
+  }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `glosslint init`: a configuration to start from.
+struct InitCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Write a commented glosslint.yml into this folder.")
+
+  func run(_ console: Console) throws -> ExitStatus {
+    let name = ConfigurationLoader.fileName
+    let path = FileLoader.absolute(name, console)
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Failure("\(name): is there already; nothing was written")
+    }
+    do {
+      try Data(Self.template.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure("\(name): cannot be written")
+    }
+    console.print("wrote \(name)\n")
+    return .success
+  }
+
+  static let template = """
+    # Settings of glosslint for the pages in this folder and below.
+    # Every line is optional; paths are relative to this file. "glosslint rules" lists the rules.
+
+    # Term lists in the place of those that ship, or on top of them.
+    # glossaries: [terms/policy.yml]
+    # add-glossaries: [terms/our-city.tsv]
+
+    # Which page translates which, where names do not tell (report.zh.md and report.en.md do; zh/x.md and en/x.md do).
+    # pairs:
+    #   - {source: "chinese/**.html", target: "english/**.html"}
+
+    # Pages that folders are checked without.
+    # exclude: ["drafts/**"]
+
+    # Rules: only these, not these, with another severity.
+    # select: [deprecated-rendering, number-mismatch]
+    # ignore: [spacing]
+    # severity: {quote-mismatch: info}
+
+    # The least severity that makes the exit status 1: never, info, warning, error.
+    # fail-on: warning
+
+    # By which date renderings that changed are judged, for pages that give none themselves.
+    # date: 2016-03
+
+    # source-language: zh
+    # target-language: en
+
+    """
+}

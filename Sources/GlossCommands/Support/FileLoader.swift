@@ -1,0 +1,67 @@
+internal import Foundation
+internal import GlossFormats
+internal import GlossText
+
+/// Reads files for the commands; what goes wrong is said in one line with the path and what to do.
+enum FileLoader {
+  /// The bytes of a file, decoded.
+  ///
+  /// - Throws: `Failure`.
+  static func sourceFile(_ path: String, _ console: Console) throws -> SourceFile {
+    do {
+      return try SourceFile(path: path, bytes: try bytes(path, console))
+    } catch let error as DecodingError {
+      throw Failure("\(path):\(error.line): \(error.description)")
+    }
+  }
+
+  /// A document in the format that its name tells.
+  ///
+  /// - Throws: `Failure`.
+  static func document(_ path: String, _ console: Console) throws -> Document {
+    guard let format = DocumentFormat(path: path) else {
+      // Say first what is worse: that there is no such file.
+      _ = try bytes(path, console)
+      throw Failure("\(path): cannot read this kind of file; text, Markdown and HTML can be read")
+    }
+    let file = try sourceFile(path, console)
+    do {
+      return try Documents.read(file, as: format)
+    } catch {
+      throw Failure("\(path): \(error)")
+    }
+  }
+
+  private static func bytes(_ path: String, _ console: Console) throws -> [UInt8] {
+    let url = URL(fileURLWithPath: absolute(path, console))
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
+      throw Failure("\(path): no such file")
+    }
+    guard !isDirectory.boolValue else { throw Failure("\(path): is a folder, not a file") }
+    guard let data = try? Data(contentsOf: url) else { throw Failure("\(path): cannot be read; is it allowed?") }
+    return Array(data)
+  }
+
+  /// Text from standard input, or from a file where a path is given and is not `-`.
+  static func text(_ path: String?, _ console: Console) throws -> SourceFile {
+    if let path, path != "-" { return try sourceFile(path, console) }
+    var text = ""
+    while let line = console.readLine() { text += line + "\n" }
+    return SourceFile(path: "<standard input>", text: text)
+  }
+
+  static func absolute(_ path: String, _ console: Console) -> String {
+    path.hasPrefix("/") ? path : console.workingDirectory + path
+  }
+
+  static func isFolder(_ path: String, _ console: Console) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: absolute(path, console), isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+
+  static func exists(_ path: String, _ console: Console) -> Bool {
+    FileManager.default.fileExists(atPath: absolute(path, console))
+  }
+}

@@ -1,0 +1,31 @@
+internal import GlossTerms
+internal import GlossText
+
+/// Loads the term lists that a run is to use.
+enum TermbaseLoader {
+  /// The lists: those at `paths`, or the ones that ship when there are none; `additional` on top.
+  ///
+  /// - Throws: `Failure` that holds every problem of the first list that has any, each with file:line:column.
+  static func glossaries(_ paths: [String], additional: [String], _ console: Console) throws -> [Glossary] {
+    var lists: [Glossary] = []
+    if paths.isEmpty {
+      lists = try reporting { () throws(GlossaryError) in try ShippedGlossaries.load() }
+    }
+    for path in paths + additional {
+      let file = try FileLoader.sourceFile(path, console)
+      lists.append(try reporting { () throws(GlossaryError) in try GlossaryFile.read(file) })
+    }
+    return lists
+  }
+
+  private static func reporting<Value>(_ read: () throws(GlossaryError) -> Value) throws -> Value {
+    do {
+      return try read()
+    } catch {
+      let problems = error.problems
+      let first = problems.first.map { "\($0.location.path):\($0.location.line):\($0.location.column): \($0.message)" }
+      let more = problems.count > 1 ? " (and \(problems.count - 1) more; \"glosslint glossary lint\" lists them)" : ""
+      throw Failure((first ?? "a term list cannot be read") + more)
+    }
+  }
+}

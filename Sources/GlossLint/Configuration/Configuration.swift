@@ -1,0 +1,56 @@
+package import GlossTerms
+package import GlossText
+
+/// What a `glosslint.yml` says. A key that is absent says nothing, so that layers can be told apart.
+package struct Configuration: Sendable {
+  /// The folder that its paths are relative to.
+  package var folder: String
+  /// Term lists in the place of those that ship.
+  package var glossaries: [String]?
+  /// Term lists on top of them.
+  package var additionalGlossaries: [String] = []
+  package var pairs: [Pair] = []
+  /// Paths that folders are read without; `*` and `**` as in globs.
+  package var exclude: [String] = []
+  package var select: [String] = []
+  package var ignore: [String] = []
+  package var severities: [String: Severity] = [:]
+  package var failOn: FailureLevel?
+  package var date: PartialDate?
+  package var sourceLanguage: LanguageTag?
+  package var targetLanguage: LanguageTag?
+
+  /// A source and its translation: two paths, or two globs whose stars stand for the same.
+  package struct Pair: Sendable, Hashable {
+    package let source: String
+    package let target: String
+  }
+
+  package init(folder: String) {
+    self.folder = folder
+  }
+}
+
+/// The least severity that fails a run.
+package enum FailureLevel: String, Sendable, CaseIterable {
+  case never, info, warning, error
+
+  package func isReached(by severity: Severity) -> Bool {
+    switch self {
+    case .never: false
+    case .info: true
+    case .warning: severity >= .warning
+    case .error: severity >= .error
+    }
+  }
+}
+
+/// A configuration that cannot be used: where and why.
+package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
+  package let path: String
+  package let line: Int
+  package let column: Int
+  package let message: String
+
+  package var description: String { "\(path):\(line):\(column): \(message)" }
+}

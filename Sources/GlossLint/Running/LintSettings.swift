@@ -1,0 +1,43 @@
+package import GlossTerms
+package import GlossText
+
+/// What a run does: settled from the command line, the configuration and the defaults, in this order.
+package struct LintSettings: Sendable {
+  /// The rules to ask.
+  package var rules: [any Rule.Type]
+  /// Severities that the configuration sets in place of the rules' own.
+  package var severities: [String: Severity] = [:]
+  /// The date by which changed renderings are judged, for pages that give none themselves.
+  package var date: PartialDate?
+  /// What texts are translated from and into. The target is found out for each page when nil.
+  package var sourceLanguage: LanguageTag = .chinese
+  package var targetLanguage: LanguageTag?
+
+  /// The rules that are on by default.
+  package init() {
+    rules = BuiltInRules.all.filter { $0.description.isOnByDefault }
+  }
+
+  /// Narrows the rules: only those of `select` when there are any, none of `ignore`.
+  ///
+  /// - Throws: `UnknownRule` for an id that no rule has.
+  package mutating func choose(select: [String], ignore: [String]) throws(UnknownRule) {
+    for id in select + ignore where BuiltInRules.rule(named: id) == nil { throw UnknownRule(id) }
+    if !select.isEmpty { rules = BuiltInRules.all.filter { select.contains($0.description.id) } }
+    rules.removeAll { ignore.contains($0.description.id) }
+  }
+}
+
+/// An id that no rule has.
+package struct UnknownRule: Error, Sendable, CustomStringConvertible {
+  package let id: String
+
+  package init(_ id: String) {
+    self.id = id
+  }
+
+  package var description: String {
+    let hint = closest(to: id, among: BuiltInRules.ids).map { "; did you mean \"\($0)\"?" } ?? ""
+    return "unknown rule \"\(id)\"\(hint) (\"glosslint rules\" lists them)"
+  }
+}

@@ -1,0 +1,61 @@
+package import GlossFormats
+package import GlossICU
+internal import GlossSegmentation
+package import GlossTerms
+package import GlossText
+
+/// Checks pages, one at a time.
+package final class Linter {
+  private let settings: LintSettings
+  private let analyzer: Analyzer
+
+  /// - Parameter termbase: the lists in force. Compiling them happens at the first page of each language.
+  package init(settings: LintSettings, termbase: Termbase) {
+    self.settings = settings
+    analyzer = Analyzer(termbase: termbase)
+  }
+
+  /// What is wrong with `target`, alone or as a translation of `source`.
+  ///
+  /// - Throws: `ICUError` when ICU lacks data for a language.
+  package func check(_ target: Document, source: Document? = nil) throws(ICUError) -> PageResult {
+    let page = try Page(target, language: language(of: target), analyzer: analyzer)
+    var bilingual: BilingualPage?
+    if let source {
+      let sourcePage = try Page(source, language: settings.sourceLanguage, analyzer: analyzer)
+      bilingual = BilingualPage(source: sourcePage, target: page, termbase: analyzer.termbase)
+    }
+    let date = target.metadata.date.flatMap { PartialDate($0) } ?? settings.date
+    let context = RuleContext(page: page, bilingual: bilingual, termbase: analyzer.termbase, date: date)
+    for rule in settings.rules { context.run(rule) }
+    var diagnostics = Precedence.resolve(context.diagnostics)
+    for index in diagnostics.indices {
+      if let severity = settings.severities[diagnostics[index].rule] { diagnostics[index].severity = severity }
+    }
+    return PageResult(
+      file: target.file, sourceFile: source?.file, segments: page.sentences.count,
+      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered))
+  }
+
+  /// The language a page is in. What its letters say goes before what it declares: templates of Chinese sites declare
+  /// their English pages Chinese.
+  private func language(of document: Document) -> LanguageTag {
+    if let set = settings.targetLanguage { return set }
+    let letters = document.blocks.flatMap(\.text)
+    return LanguageDetector.detect(letters)?.language ?? document.metadata.language ?? .english
+  }
+}
+
+/// What was found on one page.
+package struct PageResult: Sendable {
+  package let file: SourceFile
+  package let sourceFile: SourceFile?
+  /// How many sentences it has.
+  package let segments: Int
+  /// In order of place.
+  package var diagnostics: [Diagnostic]
+
+  package init(file: SourceFile, sourceFile: SourceFile?, segments: Int, diagnostics: [Diagnostic]) {
+    (self.file, self.sourceFile, self.segments, self.diagnostics) = (file, sourceFile, segments, diagnostics)
+  }
+}

@@ -1,0 +1,51 @@
+internal import GlossText
+
+/// One defect, one finding: where several rules see the same thing, the one that says most speaks, and what the others
+/// had to say becomes a note of it.
+enum Precedence {
+  /// Rules about the use of a concept, the strongest first. They compete where they name the same concept in the same
+  /// sentence.
+  private static let aboutConcepts = [
+    "deprecated-rendering", "near-miss-rendering", "missing-rendering", "inconsistent-rendering",
+  ]
+
+  /// Rules about a few words, the strongest first. They compete where one's words lie within the other's.
+  private static let aboutWords = [
+    "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
+    "name-variant", "inconsistent-rendering", "casing-variant", "invisible-character", "fullwidth-punctuation",
+    "repeated-word", "spacing",
+  ]
+
+  static func resolve(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let ordered = diagnostics.sorted(by: Diagnostic.isOrdered)
+    var notes: [Int: [String]] = [:]
+    var absorbed = Set<Int>()
+    for (index, loser) in ordered.enumerated() {
+      guard let winner = ordered.indices.first(where: { beats(ordered[$0], loser) }) else { continue }
+      absorbed.insert(index)
+      notes[winner, default: []].append("also \(loser.rule): \(loser.message)")
+    }
+    return ordered.indices.filter { !absorbed.contains($0) }.map { index in
+      var diagnostic = ordered[index]
+      diagnostic.notes += notes[index] ?? []
+      return diagnostic
+    }
+  }
+
+  private static func beats(_ winner: Diagnostic, _ loser: Diagnostic) -> Bool {
+    if let concept = winner.concept?.id, concept == loser.concept?.id,
+      isStronger(winner.rule, loser.rule, in: aboutConcepts),
+      winner.location.range.overlaps(loser.location.range) || winner.location.excerpt.text == loser.location.excerpt.text
+    {
+      return true
+    }
+    guard isStronger(winner.rule, loser.rule, in: aboutWords) else { return false }
+    let (outer, inner) = (winner.location.range, loser.location.range)
+    return outer.overlaps(inner) && (outer.clamped(to: inner) == inner || inner.clamped(to: outer) == outer)
+  }
+
+  private static func isStronger(_ winner: String, _ loser: String, in order: [String]) -> Bool {
+    guard let first = order.firstIndex(of: winner), let second = order.firstIndex(of: loser) else { return false }
+    return first < second
+  }
+}
