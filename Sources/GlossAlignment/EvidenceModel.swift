@@ -13,18 +13,19 @@ struct EvidenceModel {
 
   private let source: Side
   private let target: Side
-  /// For each source sentence the matches of its words, ordered by target sentence.
-  private let rows: [[Match]]
-  /// For each source sentence where the matches with each target sentence start, from `lower[i]` on.
-  private let starts: [[Int32]]
-  private let lower: [Int]
-  private var scratch: [Float]
+  /// The matches of all cells, row by row; a cell is a source and a target sentence within the band.
+  private let ofTarget: Cells
+  private let ofSource: Cells
+  /// Sums by position in the sentence at hand, and the positions that are not zero.
+  private var sums: [Float]
+  private var touched: [Int32] = []
 
   /// One text: its tokens, and how frequent each is.
   private struct Side {
-    let tokens: [[Int32]]
-    /// Beside each token its probability in the text at large.
+    /// For each token of each sentence its probability in the text at large.
     let chances: [[Float]]
+    /// How many tokens stand before each sentence, and at the end.
+    private let before: [Int]
 
     init(_ sentences: [SentenceFeatures]) {
       var counts: [Int32: Float] = [:]
@@ -33,17 +34,46 @@ struct EvidenceModel {
         counts[token, default: 0] += 1
         total += 1
       }
-      tokens = sentences.map(\.tokens)
-      chances = tokens.map { row in row.map { (counts[$0] ?? 1) / total } }
+      chances = sentences.map { sentence in sentence.tokens.map { (counts[$0] ?? 1) / total } }
+      before = sentences.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.tokens.count) }
     }
+
+    /// Tokens in a stretch of sentences.
+    func count(_ sentences: Range<Int>) -> Int { before[sentences.upperBound] - before[sentences.lowerBound] }
   }
 
-  private struct Match {
-    let targetSentence: Int32
-    let isOfTarget: Bool
-    /// Of the explained token in its sentence.
-    let position: Int32
-    let probability: Float
+  /// The matches of words, in flat arrays: those of a cell stand in a row.
+  private struct Cells {
+    /// Position of the explained token in its sentence, and with what probability it is explained.
+    private(set) var positions: [Int32] = []
+    private(set) var probabilities: [Float] = []
+    private var starts: [Int32] = [0]
+    private var rowStarts: [Int] = []
+    private var lower: [Int] = []
+
+    /// Adds a row: for the target sentences of `reach` the matches of a source sentence, in any order.
+    mutating func append(_ matches: [(target: Int32, position: Int32, probability: Float)], reach: Range<Int>) {
+      rowStarts.append(starts.count - 1)
+      lower.append(reach.lowerBound)
+      let sorted = matches.sorted { $0.target < $1.target }
+      var next = 0
+      for target in reach {
+        while next < sorted.count, Int(sorted[next].target) == target {
+          positions.append(sorted[next].position)
+          probabilities.append(sorted[next].probability)
+          next += 1
+        }
+        starts.append(Int32(positions.count))
+      }
+    }
+
+    /// The matches of source sentence `i` with target sentence `j`; none outside the band.
+    func range(_ i: Int, _ j: Int) -> Range<Int> {
+      let cell = rowStarts[i] + j - lower[i]
+      let rowEnd = i + 1 < rowStarts.count ? rowStarts[i + 1] : starts.count - 1
+      guard j >= lower[i], cell < rowEnd else { return 0..<0 }
+      return Int(starts[cell])..<Int(starts[cell + 1])
+    }
   }
 
   /// - Parameter band: for each source sentence the target sentences it may be linked to.
@@ -59,82 +89,67 @@ struct EvidenceModel {
         postings[token, default: []].append((Int32(index), Int32(position)))
       }
     }
-    var rows: [[Match]] = []
-    var starts: [[Int32]] = []
+    var (ofTarget, ofSource) = (Cells(), Cells())
     for (sentence, reach) in zip(source, band) {
-      var row: [Match] = []
+      var targetMatches: [(target: Int32, position: Int32, probability: Float)] = []
+      var sourceMatches = targetMatches
       for (position, token) in sentence.tokens.enumerated() {
-        let isAnchor = table.isAnchor(token)
-        let forward: TranslationTable.Row = isAnchor ? [(id: token, probability: Float(1))] : translations.forward[token] ?? []
-        let backward: TranslationTable.Row = isAnchor ? [(id: token, probability: Float(1))] : translations.backward[token] ?? []
-        for (id, probability) in forward {
+        let itself: TranslationTable.Row? = table.isAnchor(token) ? [(id: token, probability: Float(1))] : nil
+        for (id, probability) in itself ?? translations.forward[token] ?? [] {
           for place in Self.within(reach, postings[id]) {
-            row.append(
-              Match(
-                targetSentence: place.sentence, isOfTarget: true, position: place.position, probability: probability))
+            targetMatches.append((place.sentence, place.position, probability))
           }
         }
-        for (id, probability) in backward {
+        for (id, probability) in itself ?? translations.backward[token] ?? [] {
           for place in Self.within(reach, postings[id]) {
-            row.append(
-              Match(
-                targetSentence: place.sentence, isOfTarget: false, position: Int32(position),
-                probability: probability))
+            sourceMatches.append((place.sentence, Int32(position), probability))
           }
         }
       }
-      row.sort { $0.targetSentence < $1.targetSentence }
-      var start = [Int32](repeating: 0, count: reach.count + 1)
-      for match in row { start[Int(match.targetSentence) - reach.lowerBound + 1] += 1 }
-      for index in 1..<max(start.count, 1) where index < start.count { start[index] += start[index - 1] }
-      rows.append(row)
-      starts.append(start)
+      ofTarget.append(targetMatches, reach: reach)
+      ofSource.append(sourceMatches, reach: reach)
     }
-    self.rows = rows
-    self.starts = starts
-    lower = band.map(\.lowerBound)
-    scratch = Array(repeating: 0, count: max(1, (source + target).map(\.tokens.count).max() ?? 1))
+    (self.ofTarget, self.ofSource) = (ofTarget, ofSource)
+    sums = Array(repeating: 0, count: max(1, (source + target).map(\.tokens.count).max() ?? 1))
   }
 
-  /// The log-likelihood ratio of a bead; greater is better. A side may be empty.
+  /// The log-likelihood ratio of a bead; greater is better. A side may be empty. Costs the matches of its words.
   mutating func evidence(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
-    let sourceCount = Float(sources.reduce(0) { $0 + source.tokens[$1].count })
-    let targetCount = Float(targets.reduce(0) { $0 + target.tokens[$1].count })
-    var total: Float = 0
+    let sourceCount = Float(source.count(sources))
+    let targetCount = Float(target.count(targets))
+    var total = (sourceCount + targetCount) * Self.unexplained
     for j in targets {
-      for i in sources { add(i, j, ofTarget: true) }
+      for i in sources { add(ofTarget, i, j) }
       total += drain(target.chances[j], otherCount: sourceCount)
     }
     for i in sources {
-      for j in targets { add(i, j, ofTarget: false) }
+      for j in targets { add(ofSource, i, j) }
       total += drain(source.chances[i], otherCount: targetCount)
     }
     return Double(total) / 2
   }
 
-  private mutating func add(_ i: Int, _ j: Int, ofTarget: Bool) {
-    let column = j - lower[i]
-    guard column >= 0, column + 1 < starts[i].count else { return }
-    for index in Int(starts[i][column])..<Int(starts[i][column + 1]) {
-      let match = rows[i][index]
-      if match.isOfTarget == ofTarget { scratch[Int(match.position)] += match.probability }
+  private mutating func add(_ cells: Cells, _ i: Int, _ j: Int) {
+    for index in cells.range(i, j) {
+      let position = cells.positions[index]
+      if sums[Int(position)] == 0 { touched.append(position) }
+      sums[Int(position)] += cells.probabilities[index]
     }
   }
 
+  /// What the explained words of a sentence add to the ratio. Clears the sums.
   private mutating func drain(_ chances: [Float], otherCount: Float) -> Float {
     var total: Float = 0
-    for (position, chance) in chances.enumerated() {
-      let sum = scratch[position]
-      if sum > 0 {
-        total += logf((Self.explained * min(sum, 1) / max(otherCount, 1) + (1 - Self.explained) * chance) / chance)
-        scratch[position] = 0
-      } else {
-        total += Self.unexplained
-      }
+    for position in touched {
+      let (sum, chance) = (min(sums[Int(position)], 1), chances[Int(position)])
+      total += logf((Self.explained * sum / otherCount + (1 - Self.explained) * chance) / chance) - Self.unexplained
+      sums[Int(position)] = 0
     }
+    touched.removeAll(keepingCapacity: true)
     return total
   }
 
+  /// What a word costs that the other side does not explain.
   private static let unexplained = logf(1 - explained)
 
   /// The postings within `reach`; postings are ascending.

@@ -4,12 +4,12 @@ internal import GlossText
 /// The report for programs; docs/design.md describes every key.
 struct JSONReporter: Reporter {
   func report(_ result: CheckResult, _ options: ReportOptions) -> String {
-    let diagnostics = result.diagnostics
-    let fingerprints = Fingerprint.all(of: diagnostics, relativePath: options.relative)
+    let fingerprints = Fingerprint.all(of: result.diagnostics, relativePath: options.relative)
+    let findings = result.pages.flatMap { page in page.diagnostics.map { ($0, page.file.lines) } }
     let report = JSONValue.object([
       ("version", .number(1)),
       ("tool", .object([("name", .string("glosslint")), ("version", .string(options.toolVersion))])),
-      ("findings", .array(zip(diagnostics, fingerprints).map(Self.finding))),
+      ("findings", .array(zip(findings, fingerprints).map { Self.finding($0.0, $0.1, $1) })),
       (
         "summary",
         .object([
@@ -24,7 +24,8 @@ struct JSONReporter: Reporter {
     return report.text(isIndented: true) + "\n"
   }
 
-  private static func finding(_ diagnostic: Diagnostic, _ fingerprint: String) -> JSONValue {
+  /// - Parameter lines: those of the checked file.
+  private static func finding(_ diagnostic: Diagnostic, _ lines: LineIndex, _ fingerprint: String) -> JSONValue {
     .object([
       ("rule", .string(diagnostic.rule)),
       ("severity", .string(diagnostic.severity.rawValue)),
@@ -32,27 +33,28 @@ struct JSONReporter: Reporter {
       ("file", .string(diagnostic.location.file)),
       ("part", .null),
       ("path", .null),
-      ("range", range(diagnostic.location)),
+      ("range", range(diagnostic.location.start, diagnostic.location.end)),
       ("text", .string(diagnostic.location.text)),
       ("counterpart", diagnostic.counterpart.map(counterpart) ?? .null),
       ("concept", .optional(diagnostic.concept?.id)),
       ("glossary", .optional(diagnostic.concept?.glossary)),
       ("authority", .optional(diagnostic.concept?.authority)),
       ("notes", .array(diagnostic.notes.map { .string($0) })),
-      ("fixes", .array(diagnostic.fixes.map { fix($0, diagnostic.location.file) })),
+      ("fixes", .array(diagnostic.fixes.map { fix($0, diagnostic.location.file, lines) })),
       ("fingerprint", .string(fingerprint)),
     ])
   }
 
   private static func counterpart(_ location: Location) -> JSONValue {
     .object([
-      ("file", .string(location.file)), ("part", .null), ("path", .null), ("range", range(location)),
+      ("file", .string(location.file)), ("part", .null), ("path", .null),
+      ("range", range(location.start, location.end)),
       ("text", .string(location.text)),
     ])
   }
 
-  private static func range(_ location: Location) -> JSONValue {
-    .object([("start", position(location.start)), ("end", position(location.end))])
+  private static func range(_ start: SourcePosition, _ end: SourcePosition) -> JSONValue {
+    .object([("start", position(start)), ("end", position(end))])
   }
 
   private static func position(_ position: SourcePosition) -> JSONValue {
@@ -61,27 +63,16 @@ struct JSONReporter: Reporter {
     ])
   }
 
-  private static func fix(_ fix: Fix, _ file: String) -> JSONValue {
-    .object([
-      ("title", .string(fix.title)),
-      ("applicability", .string(fix.applicability.rawValue)),
-      (
-        "edits",
-        .array(
-          fix.edits.map { edit in
-            .object([
-              ("file", .string(file)), ("part", .null),
-              (
-                "range",
-                .object([
-                  ("start", .object([("offset", .number(edit.range.lowerBound))])),
-                  ("end", .object([("offset", .number(edit.range.upperBound))])),
-                ])
-              ),
-              ("replacement", .string(edit.replacement)),
-            ])
-          })
-      ),
+  private static func fix(_ fix: Fix, _ file: String, _ lines: LineIndex) -> JSONValue {
+    let edits = fix.edits.map { edit in
+      JSONValue.object([
+        ("file", .string(file)), ("part", .null),
+        ("range", range(lines.position(of: edit.range.lowerBound), lines.position(of: edit.range.upperBound))),
+        ("replacement", .string(edit.replacement)),
+      ])
+    }
+    return .object([
+      ("title", .string(fix.title)), ("applicability", .string(fix.applicability.rawValue)), ("edits", .array(edits)),
     ])
   }
 }

@@ -17,29 +17,27 @@ package enum HTMLReader: DocumentReader {
     let limit = Int(UInt32.max)
     if file.utf8.count >= limit { throw .tooLarge(bytes: file.utf8.count, limit: limit - 1) }
     var document = Document(file: file, format: .html, blocks: [])
-    let checked = NestingGuard(file.utf8, from: file.contentStart)
-    if checked.nodes > NestingGuard.mostNodes {
-      throw .tooManyNodes(checked.nodes, limit: NestingGuard.mostNodes)
-    }
-    let walker = withGumboTree(checked.bytes, from: file.contentStart) { tree, base in
-      var walker = HTMLWalker(parsed: checked.bytes, original: file.utf8, base: base)
-      walker.walk(tree)
-      return walker
-    }
+    let walker = try walk(file.utf8, from: file.contentStart)
     document.blocks = walker?.blocks.sortedBySource() ?? []
     document.metadata = walker?.metadata ?? DocumentMetadata()
     return document
   }
 
-  /// The blocks of `html`, which stands at `offset` of a file in another format, is in `language` where it says
-  /// nothing else. Blank when it is more than the parser should be given.
-  static func fragment(_ html: [UInt8], at offset: Int, language: LanguageTag?) -> [Block] {
-    let checked = NestingGuard(html, from: 0)
-    guard checked.nodes <= NestingGuard.mostNodes else { return [] }
-    return withGumboTree(checked.bytes) { tree, base in
-      var walker = HTMLWalker(parsed: checked.bytes, original: html, base: base, shift: offset, language: language)
+  /// The blocks of `html`, which stands at `offset` of a file in another format and is in `language` where it says
+  /// nothing else.
+  static func fragment(_ html: [UInt8], at offset: Int, language: LanguageTag?) throws(ReadError) -> [Block] {
+    try walk(html, shift: offset, language: language)?.blocks ?? []
+  }
+
+  private static func walk(
+    _ html: [UInt8], from start: Int = 0, shift: Int = 0, language: LanguageTag? = nil
+  ) throws(ReadError) -> HTMLWalker? {
+    let checked = NestingGuard(html, from: start)
+    if checked.nodes > NestingGuard.mostNodes { throw .tooManyNodes(checked.nodes, limit: NestingGuard.mostNodes) }
+    return withGumboTree(checked.bytes, from: start) { tree, base in
+      var walker = HTMLWalker(parsed: checked.bytes, original: html, base: base, shift: shift, language: language)
       walker.walk(tree)
-      return walker.blocks
-    } ?? []
+      return walker
+    }
   }
 }

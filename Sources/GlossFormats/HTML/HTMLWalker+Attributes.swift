@@ -11,6 +11,11 @@ extension HTMLWalker {
     "publishtime",
   ]
 
+  /// Elements with no place on the page: the title of a style sheet is a name for programs.
+  private static let unseen = [
+    GUMBO_TAG_BASE, GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE,
+  ]
+
   /// The kinds of input whose value is shown.
   private static let inputsWithText: Set<String> = ["button", "reset", "search", "submit", "text"]
 
@@ -47,7 +52,7 @@ extension HTMLWalker {
     case "alt":
       [GUMBO_TAG_IMG, GUMBO_TAG_AREA, GUMBO_TAG_INPUT].contains(element.tag)
     case "title", "aria-label":
-      element.tag_namespace == GUMBO_NAMESPACE_HTML
+      element.tag_namespace == GUMBO_NAMESPACE_HTML && !Self.unseen.contains(element.tag)
     case "placeholder":
       [GUMBO_TAG_INPUT, GUMBO_TAG_TEXTAREA].contains(element.tag)
     case "value":
@@ -63,7 +68,8 @@ extension HTMLWalker {
   private mutating func addAttribute(_ value: HTMLAttributes.Value, _ context: Context) {
     guard value.decoded.pointee != 0, var range = value.raw.range(from: base, count: parsed.count) else { return }
     let first = parsed[range.lowerBound]
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), range.count > 1, parsed[range.upperBound - 1] == first {
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), range.count > 1, parsed[range.upperBound - 1] == first
+    {
       range = range.lowerBound + 1..<range.upperBound - 1
     }
     var builder = BlockBuilder(bytes: parsed, shift: shift)

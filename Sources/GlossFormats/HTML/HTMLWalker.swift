@@ -163,7 +163,10 @@ struct HTMLWalker {
       return
     }
     // Text that stands in a table outside its cells is moved before it; a block does not go back.
-    if range.lowerBound < builder.sourceEnd { flush() }
+    if range.lowerBound < builder.sourceEnd {
+      flush()
+      builder = BlockBuilder(bytes: parsed, shift: shift)
+    }
     if builder.isEmpty { builderContext = context }
     if context.isProtected { builder.beginProtected() } else { builder.endProtected() }
     guard let raw = RawText(parsed, range, decoded: decoded, mode: context.mode, references: &references) else {

@@ -7,7 +7,9 @@ struct MarkdownHTMLBlock {
 
   /// The blocks of its text, with offsets in `bytes`. The HTML is read by itself: an element that a later HTML block
   /// closes says nothing about the Markdown between them.
-  func blocks(of bytes: [UInt8], language: LanguageTag?) -> [Block] {
+  ///
+  /// - Throws: what the HTML reader throws.
+  func blocks(of bytes: [UInt8], language: LanguageTag?) throws(ReadError) -> [Block] {
     guard let first = pieces.first, let last = pieces.last, first.lowerBound <= last.upperBound else { return [] }
     let whole = first.lowerBound..<last.upperBound
     // What lies between the pieces is blanked, not cut, so that offsets stay true. Line ends stay line ends.
@@ -19,6 +21,6 @@ struct MarkdownHTMLBlock {
       }
       end = piece.upperBound
     }
-    return HTMLReader.fragment(fragment, at: whole.lowerBound, language: language)
+    return try HTMLReader.fragment(fragment, at: whole.lowerBound, language: language)
   }
 }

@@ -19,12 +19,11 @@ package enum MarkdownReader: DocumentReader {
     document.metadata.date = frontMatter?.date
 
     let footnotes = Footnotes(file.utf8, from: start)
-    var visitor = MarkdownVisitor(bytes: file.utf8, footnotes: footnotes, language: frontMatter?.language)
-    var result = parse(visitor, from: start, extensions: MD_FLAG_TABLES)
-    if visitor.hasTooManyCells {
-      visitor = MarkdownVisitor(bytes: file.utf8, footnotes: footnotes, language: frontMatter?.language)
-      result = parse(visitor, from: start, extensions: 0)
-    }
+    // Read as paragraphs, such a table loses nothing.
+    let isTableRead = !TableSize(file.utf8, from: start).isExcessive(byteCount: file.utf8.count)
+    let visitor = MarkdownVisitor(bytes: file.utf8, footnotes: footnotes, language: frontMatter?.language)
+    let result = parse(visitor, from: start, extensions: isTableRead ? MD_FLAG_TABLES : 0)
+    if let failure = visitor.failure { throw failure }
     guard result == 0 else { throw .outOfMemory(.markdown) }
     document.blocks = (frontMatter?.title.map { [$0] } ?? []) + visitor.blocks.sortedBySource()
     return document

@@ -13,27 +13,25 @@ final class MarkdownVisitor {
   private let language: LanguageTag?
 
   private(set) var blocks: [Block] = []
-  private var builder: BlockBuilder
-  private var references = CharacterReferences()
+  /// Why the visitor stopped the parser.
+  private(set) var failure: ReadError?
+  var builder: BlockBuilder
+  var references = CharacterReferences()
 
   private var role = Block.Role.paragraph
   private var openListItems = 0
   /// A code block: nothing of it is text.
-  private var isInCode = false
-  private var html: MarkdownHTMLBlock?
+  var isInCode = false
+  var html: MarkdownHTMLBlock?
 
-  private var openCodeSpans = 0
+  var openCodeSpans = 0
   /// A link was opened and has no text yet, so that the next piece shows whether it is an autolink.
-  private var isAtLinkStart = false
+  var isAtLinkStart = false
   /// A line ended, and where is known when the next piece comes.
-  private var pendingBreak = false
+  var pendingBreak = false
   /// Strikethrough was opened and has no text yet.
-  private var isAtDeletionStart = false
-  private var inlineTags = InlineTags()
-
-  /// md4c fills short rows up to the width of the head, so that a file of n bytes can have n² cells.
-  private(set) var hasTooManyCells = false
-  private var cells = 0
+  var isAtDeletionStart = false
+  var inlineTags = InlineTags()
 
   init(bytes: [UInt8], footnotes: Footnotes, language: LanguageTag?) {
     (self.bytes, self.footnotes, self.language) = (bytes, footnotes, language)
@@ -56,10 +54,8 @@ final class MarkdownVisitor {
       role = .heading(level: Int(level))
       return 0
     case MD_BLOCK_TH, MD_BLOCK_TD:
-      cells += 1
-      hasTooManyCells = cells > bytes.count + 1000
       role = .tableCell
-      return hasTooManyCells ? 1 : 0
+      return 0
     case MD_BLOCK_CODE:
       isInCode = true
     case MD_BLOCK_HTML:
@@ -72,8 +68,6 @@ final class MarkdownVisitor {
   }
 
   func leave(_ type: MD_BLOCKTYPE) -> Int32 {
-    // md4c does not look at what a cell answers; the end of the row stops it.
-    if hasTooManyCells { return 1 }
     flush()
     switch type {
     case MD_BLOCK_LI:
@@ -81,7 +75,12 @@ final class MarkdownVisitor {
     case MD_BLOCK_CODE:
       isInCode = false
     case MD_BLOCK_HTML:
-      if let html { blocks += html.blocks(of: bytes, language: language) }
+      do throws(ReadError) {
+        blocks += try html?.blocks(of: bytes, language: language) ?? []
+      } catch {
+        failure = error
+        return 1
+      }
       html = nil
     default:
       break
@@ -90,7 +89,7 @@ final class MarkdownVisitor {
     return 0
   }
 
-  private func flush() {
+  func flush() {
     inlineTags = InlineTags()
     openCodeSpans = 0
     builder.endProtected()
@@ -124,128 +123,14 @@ final class MarkdownVisitor {
       isAtLinkStart = false
     case MD_SPAN_DEL:
       isAtDeletionStart = false
-      restoreTilde(at: builder.sourceEnd)
+      restoreTilde(at: skippingMarks(from: builder.sourceEnd, by: 1))
     default:
       break
     }
     return 0
   }
 
-  private func updateProtection() {
+  func updateProtection() {
     if openCodeSpans > 0 || inlineTags.isProtecting { builder.beginProtected() } else { builder.endProtected() }
   }
-
-  /// md4c takes the tildes of "3~5 and 7~9" for strikethrough. Only a double tilde is; a single one is text.
-  private func restoreTilde(at index: Int) {
-    let tilde = UInt8(ascii: "~")
-    guard index < bytes.count, bytes[index] == tilde, index == 0 || bytes[index - 1] != tilde,
-      index + 1 == bytes.count || bytes[index + 1] != tilde
-    else { return }
-    builder.append(index..<index + 1)
-  }
-
-  // MARK: Text
-
-  func add(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
-    let range = text.flatMap { offsets(of: $0, size) }
-    switch type {
-    case _ where isInCode:
-      break
-    case _ where html != nil:
-      if let range { html?.pieces.append(range) }
-    case MD_TEXT_BR, MD_TEXT_SOFTBR:
-      pendingBreak = true
-    case MD_TEXT_NULLCHAR:
-      let start = bytes[builder.sourceEnd...].firstIndex(of: 0) ?? builder.sourceEnd
-      builder.append(decoded: [0xEF, 0xBF, 0xBD], from: start..<min(start + 1, bytes.count))
-    case MD_TEXT_CODE where range == nil:
-      // The end of a line inside inline code.
-      pendingBreak = true
-    default:
-      guard let range else { break }
-      writePendingBreak(before: range.lowerBound)
-      switch type {
-      case MD_TEXT_HTML:
-        addTag(range)
-      case MD_TEXT_ENTITY:
-        addReference(range)
-      case MD_TEXT_CODE:
-        builder.append(range)
-      default:
-        addText(range)
-      }
-    }
-    return 0
-  }
-
-  private func offsets(of text: UnsafePointer<CChar>, _ size: Int) -> ByteRange? {
-    guard let base else { return nil }
-    let start = UnsafeRawPointer(text) - base
-    return start >= 0 && start + size <= bytes.count ? start..<start + size : nil
-  }
-
-  private func addText(_ range: ByteRange) {
-    var range = range
-    if isAtLinkStart {
-      isAtLinkStart = false
-      let before = range.lowerBound - 1
-      if before >= 0, bytes[before] == UInt8(ascii: "<"), range.upperBound < bytes.count,
-        bytes[range.upperBound] == UInt8(ascii: ">")
-      {
-        builder.beginProtected()
-        builder.append(range)
-        updateProtection()
-        return
-      }
-    }
-    if isAtDeletionStart {
-      isAtDeletionStart = false
-      if range.lowerBound > builder.sourceEnd { restoreTilde(at: range.lowerBound - 1) }
-    }
-    let escape = range.lowerBound - 1
-    if escape >= builder.sourceEnd, bytes[escape] == UInt8(ascii: "\\"), !range.isEmpty,
-      bytes[range.lowerBound].isASCIIPunctuation
-    {
-      builder.append(decoded: [bytes[range.lowerBound]], from: escape..<range.lowerBound + 1)
-      range = range.lowerBound + 1..<range.upperBound
-    }
-    builder.append(range)
-  }
-
-  private func addReference(_ range: ByteRange) {
-    if let reference = references.match(bytes, at: range.lowerBound, before: range.upperBound) {
-      builder.append(decoded: reference.value, from: range.lowerBound..<range.lowerBound + reference.length)
-      builder.append(range.lowerBound + reference.length..<range.upperBound)
-    } else {
-      builder.append(range)
-    }
-  }
-
-  /// A piece of inline HTML. Only its start matters: a tag over several lines comes in several pieces.
-  private func addTag(_ range: ByteRange) {
-    switch inlineTags.read(bytes, range) {
-    case .lineBreak: builder.appendSpace(range, isLineBreak: true)
-    case .protection: updateProtection()
-    case .nothing: builder.skip(to: range.upperBound)
-    }
-  }
-
-  /// The line end lies between the last piece and `next`, with markup on either side of it perhaps.
-  private func writePendingBreak(before next: Int) {
-    guard pendingBreak else { return }
-    pendingBreak = false
-    if footnotes.contains(next), openCodeSpans == 0 {
-      flush()
-      return
-    }
-    let limit = builder.sourceEnd
-    var end = next
-    while end > limit, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D { end -= 1 }
-    let isPair = end - 2 >= limit && bytes[end - 1] == 0x0A && bytes[end - 2] == 0x0D
-    builder.appendSpace(max(limit, end - (isPair ? 2 : 1))..<max(limit, end), isLineBreak: true)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIIPunctuation: Bool { self > 0x20 && self < 0x7F && !isASCIIAlphanumeric }
 }

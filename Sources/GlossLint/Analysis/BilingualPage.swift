@@ -28,8 +28,8 @@ package struct BilingualPage {
       let isHeading = if case .heading = block.role { true } else { false }
       return extractor.features(
         of: block.text, sentence.range, side: side, tokens: page.tokens(ofSentence: index),
-        numbers: page.numbers(ofSentence: index), terms: page.terms(ofSentence: index), block: sentence.block,
-        isHeading: isHeading)
+        numbers: page.numbers(ofSentence: index), terms: page.terms(ofSentence: index),
+        block: page.isPresegmented ? 0 : sentence.block, isHeading: isHeading)
     }
   }
 }

@@ -24,6 +24,9 @@ package final class Page {
   /// For each block its sentences, as indexes of `sentences`.
   package let sentencesOfBlock: [Range<Int>]
 
+  /// Whether its blocks are sentences that someone else cut, and say nothing of paragraphs.
+  package let isPresegmented: Bool
+
   private let words: WordSegmenter
   private let matcher: TermMatcher
   private let numberReader: NumberReader?
@@ -38,6 +41,7 @@ package final class Page {
   ) throws(ICUError) {
     self.document = document
     self.language = language
+    self.isPresegmented = isPresegmented
     words = try analyzer.wordSegmenter(for: language)
     matcher = try analyzer.matcher(for: language)
     numberReader = analyzer.numberReader(for: language)

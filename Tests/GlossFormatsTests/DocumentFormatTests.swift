@@ -1,0 +1,27 @@
+import GlossFormats
+import GlossText
+import Testing
+
+@Suite struct DocumentFormatTests {
+  @Test(arguments: [
+    ("a.txt", DocumentFormat.text), ("b/README", .text), ("b.d/notes", .text), (".profile", .text),
+    ("x.zh.md", .markdown), ("X.MARKDOWN", .markdown), ("index.html", .html), ("a.HTM", .html), ("a.xhtml", .html),
+    ("a.shtml", .html),
+  ])
+  func nameSaysFormat(path: String, format: DocumentFormat) {
+    #expect(DocumentFormat(path: path) == format)
+  }
+
+  @Test(arguments: ["a.docx", "a.xlf", "a.pdf", "photo.png", "a.html.orig"])
+  func unknownExtensionIsNoFormat(path: String) {
+    #expect(DocumentFormat(path: path) == nil)
+    let error = #expect(throws: ReadError.self) { try Documents.read(SourceFile(path: path, text: "x")) }
+    #expect(error?.description.contains(path) == true)
+  }
+
+  @Test func formatGivenWinsOverName() throws {
+    let document = try Documents.read(SourceFile(path: "a.txt", text: "<p>x</p>"), as: .html)
+    #expect(document.format == .html)
+    #expect(document.blocks.map(\.string) == ["x"])
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import GlossFormats
+import GlossText
+import Testing
+
+/// The folder beside the project that holds files of other projects.
+private enum SharedFolder {
+  static let url = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "../../../shared").standardized
+
+  static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path) }
+}
+
+@Suite(.enabled(if: SharedFolder.isPresent, "no folder `shared` beside the project"))
+struct SharedFilesTests {
+  @Test(arguments: ["formats/md", "formats/html", "seeds", "texts"])
+  func everyFileIsReadWithTruePositions(folder: String) throws {
+    let files = FileManager.default.enumerator(
+      at: SharedFolder.url.appending(path: folder), includingPropertiesForKeys: nil)
+    var count = 0
+    while let url = files?.nextObject() as? URL {
+      guard DocumentFormat(path: url.path) != nil, let data = try? Data(contentsOf: url),
+        let file = try? SourceFile(path: url.path, bytes: Array(data))
+      else { continue }
+      let document = try Documents.read(file)
+      #expect(problems(of: document) == [], "\(url.path)")
+      count += 1
+    }
+    #expect(count > 0)
+  }
+
+  /// The pages of the HTML parser tests: what their trees hold must be read from the right places.
+  @Test func pagesOfTheParserTests() throws {
+    let folder = SharedFolder.url.appending(path: "formats/html/html5lib-tests/tree-construction")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for url in files where url.pathExtension == "dat" {
+      let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+      for test in text.components(separatedBy: "#data\n").dropFirst() {
+        let page = test.components(separatedBy: "\n#errors")[0]
+        #expect(problems(of: try read(page, as: .html)) == [], "\(page)")
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import GlossFormats
+import GlossText
+
+func read(_ text: String, as format: DocumentFormat, path: String = "page") throws -> Document {
+  try Documents.read(SourceFile(path: path, text: text), as: format)
+}
+
+func texts(_ text: String, as format: DocumentFormat) throws -> [String] {
+  try read(text, as: format).blocks.map(\.string)
+}
+
+extension Block {
+  var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// The protected stretches of the text.
+  var protectedStrings: [String] { protected.map { text.string($0) } }
+
+  /// The bytes of `file` that the first `part` of the text stands on.
+  func source(of part: String, in file: SourceFile) -> String? {
+    let part = Array(part.utf8)
+    guard let start = (0...max(0, text.count - part.count)).first(where: { text[$0...].starts(with: part) }) else {
+      return nil
+    }
+    return file.utf8.string(map.sourceRange(of: start..<start + part.count))
+  }
+}
+
+/// What is wrong with the positions of `document`; nothing when every rule that readers keep is kept.
+func problems(of document: Document) -> [String] {
+  let utf8 = document.file.utf8
+  var problems: [String] = []
+  var blockStart = 0
+  for block in document.blocks {
+    let name = block.string.prefix(40)
+    if block.text.isEmpty { problems.append("empty block") }
+    if Array(block.string.utf8) != block.text { problems.append("not UTF-8: \(name)") }
+    if block.map.textLength != block.text.count { problems.append("map of another length: \(name)") }
+    var (textEnd, sourceEnd) = (0, 0)
+    for run in block.map.runs {
+      if run.text.lowerBound != textEnd { problems.append("gap in the text: \(name)") }
+      if run.source.lowerBound < sourceEnd { problems.append("source goes back: \(name)") }
+      if run.source.upperBound > utf8.count { problems.append("source outside the file: \(name)") }
+      if run.kind == .verbatim, utf8[run.source] != block.text[run.text] { problems.append("not verbatim: \(name)") }
+      (textEnd, sourceEnd) = (run.text.upperBound, run.source.upperBound)
+    }
+    let start = block.map.runs.first?.source.lowerBound ?? 0
+    if start < blockStart { problems.append("blocks out of order: \(name)") }
+    blockStart = start
+    problems += scalarProblems(of: block, in: utf8)
+    var protectedEnd = 0
+    for range in block.protected {
+      if range.isEmpty || range.lowerBound < protectedEnd || range.upperBound > block.text.count {
+        problems.append("protected \(range): \(name)")
+      }
+      protectedEnd = range.upperBound
+    }
+  }
+  return problems
+}
+
+/// Every scalar has a place in the file, none before the one before it.
+private func scalarProblems(of block: Block, in utf8: [UInt8]) -> [String] {
+  var problems: [String] = []
+  var (offset, last) = (0, 0)
+  for scalar in block.string.unicodeScalars {
+    let length = String(scalar).utf8.count
+    let source = block.map.sourceRange(of: offset..<offset + length)
+    if source.lowerBound < last || source.upperBound > utf8.count { problems.append("scalar at \(offset): \(source)") }
+    last = source.lowerBound
+    offset += length
+  }
+  return problems
+}
+
+/// Numbers that look random and are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
