@@ -8,7 +8,7 @@ internal import GlossText
 ///       │ …to carry out precision poverty alleviation in all villages and…
 ///       │               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ///       │ …在所有村开展精准扶贫，…
-///       │               ~~~~~~~~ draft.zh.md:40:5
+///       │              ~~~~~~~~ draft.zh.md:40:5
 ///       = write "targeted poverty alleviation"
 ///       = set by Report on the Work of the Government (2016) · china-policy
 ///

@@ -89,6 +89,11 @@ import Testing
     #expect(blocks[0].protectedStrings == ["Ctrl"])
   }
 
+  @Test func commentsWithHyphensAreNoText() throws {
+    let text = "a <!-- disable-line x -- why --> b\n`<!-- c -- d -->`\n\n<!-- e -- f\n--\n-->\n\nlast <!-- open -- "
+    #expect(try texts(text, as: .markdown) == ["a b <!-- c -- d -->", "last <!-- open --"])
+  }
+
   @Test func htmlBlocksAreReadAsHTML() throws {
     let text = "<!-- comment -->\n\n> <div lang=zh title='t'>\n> 一&amp;\n> <b>二</b>\n> </div>\n\nAfter"
     let document = try read(text, as: .markdown)

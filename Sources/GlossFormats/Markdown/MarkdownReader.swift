@@ -30,6 +30,7 @@ package enum MarkdownReader: DocumentReader {
   }
 
   private static func parse(_ visitor: MarkdownVisitor, from start: Int, extensions: Int32) -> Int32 {
+    let parsed = InlineComments.simplified(in: visitor.footnotes.hidden(in: visitor.bytes), from: start)
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | extensions)
     parser.enter_block = { type, detail, visitor in MarkdownVisitor.at(visitor)?.enter(type, detail) ?? 1 }
@@ -37,7 +38,7 @@ package enum MarkdownReader: DocumentReader {
     parser.enter_span = { type, _, visitor in MarkdownVisitor.at(visitor)?.enter(type) ?? 1 }
     parser.leave_span = { type, _, visitor in MarkdownVisitor.at(visitor)?.leave(type) ?? 1 }
     parser.text = { type, text, size, visitor in MarkdownVisitor.at(visitor)?.add(type, text, Int(size)) ?? 1 }
-    return visitor.footnotes.hidden(in: visitor.bytes).withUnsafeBytes { bytes in
+    return parsed.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       visitor.base = base
       return withExtendedLifetime(visitor) {

@@ -13,6 +13,7 @@ package final class Analyzer {
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
   private var wordSegmenters: [String: WordSegmenter] = [:]
   private var matchers: [String: TermMatcher] = [:]
+  private var nearMissFinders: [String: NearMissFinder] = [:]
 
   package init(termbase: Termbase) {
     self.termbase = termbase
@@ -37,6 +38,15 @@ package final class Analyzer {
     let matcher = try TermMatcher(termbase, language: language)
     matchers[language.primary] = matcher
     return matcher
+  }
+
+  /// Nil for a language without spaces between words, in which no word stands apart.
+  package func nearMissFinder(for language: LanguageTag) throws(ICUError) -> NearMissFinder? {
+    if language.isUnspaced { return nil }
+    if let compiled = nearMissFinders[language.primary] { return compiled }
+    let finder = try NearMissFinder(termbase, language: language)
+    nearMissFinders[language.primary] = finder
+    return finder
   }
 
   /// Nil for a language whose numbers cannot be read.

@@ -29,6 +29,7 @@ package final class Page {
 
   private let words: WordSegmenter
   private let matcher: TermMatcher
+  private let nearMissFinder: NearMissFinder?
   private let numberReader: NumberReader?
   private var tokenCache: [[Token]?]
   private var numberCache: [[NumberMention]?]
@@ -44,6 +45,7 @@ package final class Page {
     self.isPresegmented = isPresegmented
     words = try analyzer.wordSegmenter(for: language)
     matcher = try analyzer.matcher(for: language)
+    nearMissFinder = try analyzer.nearMissFinder(for: language)
     numberReader = analyzer.numberReader(for: language)
     let segmenter = try analyzer.sentenceSegmenter(for: language)
     var sentences: [Sentence] = []
@@ -103,6 +105,12 @@ package final class Page {
     let terms = matcher.matches(in: text(ofBlock: sentence.block), sentence.range) { tokens(ofSentence: index) }
     termCache[index] = terms
     return terms
+  }
+
+  /// Where the sentence at `index` nearly uses a listed term; not kept, since one rule asks once.
+  package func nearMisses(ofSentence index: Int) -> [NearMiss] {
+    nearMissFinder?.nearMisses(
+      in: text(ofBlock: sentences[index].block), tokens: tokens(ofSentence: index)) ?? []
   }
 
   /// The index of the sentence that holds `offset` of a block, or that ends last before it.

@@ -2,6 +2,12 @@
 package enum BuiltInRules {
   /// In the order of their ids. A test compares it with the files of the folder.
   package static let all: [any Rule.Type] = [
+    DeprecatedRendering.self,
+    InconsistentRendering.self,
+    MissingRendering.self,
+    NearMissRendering.self,
+    NumberMismatch.self,
+    OmittedText.self,
     RepeatedWord.self,
   ]
 

@@ -1,0 +1,60 @@
+internal import GlossSegmentation
+internal import GlossText
+
+/// A run of capitalised words, with small words such as "of" and "for the" inside: the form that names and slogans
+/// take in English.
+struct CapitalizedPhrase {
+  let text: String
+  let block: Int
+  let range: ByteRange
+  /// The words in lower case, the last without a plural's s: equal for a name and its plural.
+  let key: String
+  let isSeveralWords: Bool
+
+  private static let small: Set<String> = ["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"]
+
+  /// The phrases of a sentence. A lone capitalised word at its start is none, being no name for that.
+  static func all(in page: Page, sentence index: Int) -> [CapitalizedPhrase] {
+    let block = page.sentences[index].block
+    let utf8 = page.text(ofBlock: block)
+    let tokens = Array(page.tokens(ofSentence: index))
+    var phrases: [CapitalizedPhrase] = []
+    var run: [Token] = []
+
+    func isJoined(_ token: Token) -> Bool {
+      guard token.kind == .mark else { return false }
+      return utf8[token.range].elementsEqual("-".utf8)
+    }
+
+    func close() {
+      while let last = run.last, !isCapitalized(last, utf8) { run.removeLast() }
+      // "The" and its like belong to a name only inside it.
+      while let first = run.first, small.contains(utf8.string(first.range).lowercased()) { run.removeFirst() }
+      defer { run = [] }
+      guard let first = run.first, let last = run.last else { return }
+      let words = run.filter { $0.kind == .word }
+      if words.count == 1, first.range.lowerBound == tokens.first?.range.lowerBound { return }
+      let range = first.range.lowerBound..<last.range.upperBound
+      var key = words.map { utf8.string($0.range).lowercased() }.joined(separator: " ")
+      if key.hasSuffix("s") { key.removeLast() }
+      phrases.append(
+        CapitalizedPhrase(
+          text: utf8.string(range), block: block, range: range, key: key, isSeveralWords: words.count > 1))
+    }
+
+    for token in tokens {
+      let isSmall = token.kind == .word && small.contains(utf8.string(token.range))
+      if isCapitalized(token, utf8) || (!run.isEmpty && (isSmall || isJoined(token))) {
+        run.append(token)
+      } else {
+        close()
+      }
+    }
+    close()
+    return phrases
+  }
+
+  private static func isCapitalized(_ token: Token, _ utf8: [UInt8]) -> Bool {
+    token.kind == .word && (0x41...0x5A).contains(utf8[token.range.lowerBound])
+  }
+}

@@ -1,0 +1,83 @@
+internal import GlossAlignment
+internal import GlossText
+
+/// Flags sentences of the source that the translation left out.
+struct OmittedText: PageRule {
+  static let description = RuleDescription(
+    id: "omitted-text", group: .accuracy, need: .source, severity: .warning,
+    summary: "A sentence of the source has no counterpart in the translation",
+    rationale: """
+      Rests on the alignment: a source sentence that is linked to nothing, between sentences that are. The place is the \
+      gap in the translation. Sentences that follow each other are one finding. What is too short to be sure of, or \
+      stands among many sentences without a counterpart (another text, not an omission), is `info`.
+      """,
+    examples: [
+      .flagged(
+        "The meeting was held in Dalian on July 6.⟦⟧\nThe next meeting will be held in Beijing in 2018.",
+        source: "会议于7月6日在大连召开。\n全市各级干部群众代表共三百余人参加了此次会议并听取了报告。\n下次会议将于2018年在北京召开。"),
+      .flagged(
+        "Revenue was 35 million yuan.⟦⟧ Spending was 28 million yuan.",
+        source: "收入3500万元。有关部门进一步加强了对重点领域和薄弱环节的监督检查。支出2800万元。"),
+      .accepted(
+        "The meeting was held in Dalian. More than 300 people took part.", source: "会议在大连召开，三百多人参加。",
+        note: "one sentence became two"),
+      .accepted("The meeting was held in Dalian.", source: "会议在大连召开。"),
+    ])
+
+  /// Ideographs below which a missing sentence may have been worked into its neighbour.
+  private static let leastLength = 10
+  /// A share of unlinked sentences about the gap beyond which the texts are not translations there.
+  private static let mostUnlinked = 0.5
+  /// How many links to each side are looked at.
+  private static let surroundings = 6
+
+  func check(_ page: Page, _ context: RuleContext) {
+    guard let bilingual = context.bilingual else { return }
+    var index = 0
+    while index < bilingual.links.count {
+      guard bilingual.links[index].target.isEmpty else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bilingual.links.count, bilingual.links[end].target.isEmpty { end += 1 }
+      report(index..<end, bilingual, context)
+      index = end
+    }
+  }
+
+  private func report(_ links: Range<Int>, _ pages: BilingualPage, _ context: RuleContext) {
+    guard let first = pages.links[links.lowerBound].source.first,
+      let last = pages.links[links.upperBound - 1].source.last, let gap = gap(before: links.lowerBound, pages)
+    else { return }
+    let location = pages.source.location(ofSentences: first..<last + 1)
+    let length = location.text.unicodeScalars.count
+    let count = last + 1 - first
+    let isUnsure = length < Self.leastLength || isAmongUnlinked(links, pages.links)
+    context.report(
+      count == 1 ? .omitted : .omitted(count), block: gap.block, gap.offset..<gap.offset,
+      severity: isUnsure ? .info : nil, counterpart: location)
+  }
+
+  /// Where the sentence before the gap ends; the start of the text where none stands before it.
+  private func gap(before link: Int, _ pages: BilingualPage) -> (block: Int, offset: Int)? {
+    let page = pages.target
+    if let sentence = pages.links[..<link].last(where: { !$0.target.isEmpty })?.target.last {
+      return (page.sentences[sentence].block, page.sentences[sentence].range.upperBound)
+    }
+    return page.sentences.first.map { ($0.block, $0.range.lowerBound) }
+  }
+
+  private func isAmongUnlinked(_ links: Range<Int>, _ all: [Link]) -> Bool {
+    let around = max(0, links.lowerBound - Self.surroundings)..<min(all.count, links.upperBound + Self.surroundings)
+    let others = around.filter { !links.contains($0) }
+    let unlinked = others.count { all[$0].target.isEmpty || all[$0].source.isEmpty }
+    return others.isEmpty || Double(unlinked) > Self.mostUnlinked * Double(others.count)
+  }
+}
+
+extension String {
+  fileprivate static let omitted = "a sentence of the source was left out here"
+
+  fileprivate static func omitted(_ count: Int) -> String { "\(count) sentences of the source were left out here" }
+}

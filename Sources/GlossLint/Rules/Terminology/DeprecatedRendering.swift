@@ -1,0 +1,94 @@
+internal import GlossTerms
+internal import GlossText
+
+/// Flags a rendering that a list in force calls deprecated, superseded or forbidden.
+struct DeprecatedRendering: PageRule {
+  static let description = RuleDescription(
+    id: "deprecated-rendering", group: .terminology, need: .pageOrSource, severity: .warning,
+    summary: "A rendering that the term list deprecates",
+    rationale: """
+      A page alone shows a deprecated rendering wherever it stands, unless the entry says `alone: false`: such forms \
+      are ordinary English too, and are reported only where the aligned source has the term. With the source beside \
+      it, a deprecated form is a warning where the source has the term, and `info` where it stands elsewhere. A \
+      superseded rendering is judged by the page's date. A forbidden one is an error. Nothing is said of a deprecated \
+      form inside a longer allowed term.
+      """,
+    examples: [
+      .flagged(
+        "We will promote ⟦One Belt, One Road⟧ cooperation.",
+        glossary: "zh\ten\ten.deprecated\n一带一路\tBelt and Road Initiative\tOne Belt, One Road"),
+      .flagged(
+        "Several ⟦wisdom cities⟧ were built.", glossary: "zh\ten\ten.deprecated\n智慧城市\tsmart city\twisdom city",
+        note: "any form of its words"),
+      .flagged(
+        "The ⟦streets⟧ held a meeting.", source: "各街道召开会议。",
+        glossary: "zh\ten\ten.deprecated\n街道\tsub-district\tstreet", note: "the source has the term"),
+      .accepted(
+        "The office building economy grew.",
+        glossary: "zh\ten\ten.deprecated\n楼宇经济\toffice building economy\tbuilding economy",
+        note: "part of a longer allowed term"),
+      .accepted(
+        "We pursue high-quality development.",
+        glossary: "zh\ten\ten.deprecated\n高质量发展\thigh-quality development\thigh quality development",
+        note: "the exact spelling goes first"),
+      .accepted("The website was closed.", glossary: "zh\ten\ten.deprecated\n现场\tvenue\tsite"),
+    ])
+
+  func check(_ page: Page, _ context: RuleContext) {
+    let origins = context.bilingual.map { SourceConcepts($0) }
+    for sentence in page.sentences.indices {
+      for match in page.terms(ofSentence: sentence) where !match.isCovered {
+        guard let reference = match.terms.first(where: { isBad($0, context) }),
+          !match.terms.contains(where: { context.termbase[$0].isAllowed(on: context.date) })
+        else { continue }
+        check(match, reference, sentence, origins, context)
+      }
+    }
+  }
+
+  private func isBad(_ reference: TermReference, _ context: RuleContext) -> Bool {
+    !context.termbase[reference].isAllowed(on: context.date)
+  }
+
+  private func check(
+    _ match: TermMatch, _ reference: TermReference, _ sentence: Int, _ origins: SourceConcepts?, _ context: RuleContext
+  ) {
+    let term = context.termbase[reference]
+    let entry = context.termbase.entries[reference.concept]
+    let origin = origins?.occurrence(of: reference.concept, besideTarget: sentence)
+    var severity: Severity = term.status == .forbidden ? .error : .warning
+    if term.status == .superseded { severity = .info }
+    if origin == nil {
+      guard term.standsAlone else { return }
+      if origins != nil {
+        // The source says something else there, or the pair is wrong. One ordinary word proves nothing.
+        guard term.text.contains(where: { $0 == " " || $0 == "-" }) else { return }
+        severity = .info
+      }
+    }
+    let page = context.page
+    let block = page.sentences[sentence].block
+    let standard = entry.standard(in: page.language)
+    let words = page.text(ofBlock: block).string(match.range)
+    var notes: [String] = []
+    if let note = term.note { notes.append(note) }
+    if let until = term.until { notes.append("was the standard rendering until \(until)") }
+    context.report(
+      .discouraged(words, term.status, origin?.location.text), block: block, match.range, severity: severity,
+      counterpart: origin?.location,
+      concept: .init(
+        id: entry.concept.id, glossary: term.glossary, authority: standard?.authority ?? term.authority),
+      notes: notes,
+      fixes: [
+        standard.flatMap {
+          context.fix("write \"\($0.text)\"", .unsafe, block: block, match.range, $0.text)
+        }
+      ])
+  }
+}
+
+extension String {
+  fileprivate static func discouraged(_ words: String, _ status: TermStatus, _ source: String?) -> String {
+    "\"\(words)\" is a \(status.rawValue) rendering" + (source.map { " of \($0)" } ?? "")
+  }
+}

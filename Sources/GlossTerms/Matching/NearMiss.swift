@@ -1,0 +1,18 @@
+package import GlossText
+
+/// A place where a text nearly uses a listed term.
+package struct NearMiss: Sendable, Hashable {
+  package enum Difference: Sendable, Hashable {
+    /// The words are the term's, but in forms that a name does not take: "Three Strict and Three Honest".
+    case forms
+    /// One word is a near relative of the listed one: "supply-side structure reform".
+    case similarWord
+    /// One word is another altogether: "accurate poverty alleviation".
+    case otherWord
+  }
+
+  /// UTF-8 bytes, from the first word to the last.
+  package let range: ByteRange
+  package let term: TermReference
+  package let difference: Difference
+}

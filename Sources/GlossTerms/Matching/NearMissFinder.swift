@@ -1,0 +1,137 @@
+package import GlossICU
+package import GlossSegmentation
+package import GlossText
+
+/// Finds places that differ from a listed term by one word, or by forms that a name does not take.
+///
+/// Only allowed terms of three words and more, not counting the likes of "and" and "of": shorter ones are one word
+/// away from ordinary English. Words vote for the terms that hold them and for where such a term would start; a place
+/// with all votes but one is a candidate. Linear in the text but for words that many terms share.
+package struct NearMissFinder: Sendable {
+  private struct Pattern: Sendable {
+    let reference: TermReference
+    let labels: [Int32]
+    let words: [[UInt8]]
+    /// A name or slogan, with capitals on all its words: these keep their forms.
+    let isName: Bool
+  }
+
+  private struct Posting: Sendable {
+    let pattern: Int32
+    let position: Int32
+  }
+
+  private static let leastWords = 3
+  /// Words that many terms share and that may come and go in a near miss.
+  private static let light: Set<[UInt8]> = Set(
+    ["and", "of", "in", "for", "to", "on", "with", ","].map { Array($0.utf8) })
+
+  private var vocabulary = Vocabulary()
+  private var patterns: [Pattern] = []
+  private var postings: [Int32: [Posting]] = [:]
+
+  package init(_ termbase: Termbase, language: LanguageTag) throws(ICUError) {
+    let segmenter = try WordSegmenter(language)
+    let inflection = EnglishInflection.shared
+    var terms: [(reference: TermReference, words: [[UInt8]], isName: Bool)] = []
+    for reference in termbase.references(in: language) where termbase[reference].status.isAllowed {
+      let utf8 = Array(termbase[reference].text.utf8)
+      let words = SignificantWords(utf8, segmenter.tokens(in: utf8, 0..<utf8.count)).words
+        .filter { !Self.light.contains($0.folded) }
+      guard words.count >= Self.leastWords else { continue }
+      let isName = words.allSatisfy { !Self.startsSmall(utf8, $0.range) }
+      terms.append((reference, words.map(\.folded), isName))
+    }
+    for word in Set(terms.flatMap(\.words)) {
+      let forms = language.primary == "en" ? inflection.forms(of: String(decoding: word, as: UTF8.self)) : []
+      vocabulary.insert(word, forms: forms)
+    }
+    vocabulary.seal()
+    for (reference, words, isName) in terms {
+      let labels = words.map { vocabulary.label(of: $0) }
+      for (position, label) in labels.enumerated() {
+        postings[label, default: []].append(
+          Posting(pattern: Int32(patterns.count), position: Int32(position)))
+      }
+      patterns.append(Pattern(reference: reference, labels: labels, words: words, isName: isName))
+    }
+  }
+
+  /// The near misses in `tokens` of `utf8`, in order of place. A place that matches a listed term is among them where
+  /// the forms of its words are wrong.
+  package func nearMisses(in utf8: [UInt8], tokens: some Collection<Token>) -> [NearMiss] {
+    let words = SignificantWords(utf8, tokens).words.filter { !Self.light.contains($0.folded) }
+    let labels = words.map { vocabulary.label(of: $0.folded) }
+    var votes: [Int64: Int] = [:]
+    for (index, label) in labels.enumerated() {
+      for posting in postings[label] ?? [] where Int(posting.position) <= index {
+        votes[Int64(posting.pattern) << 32 | Int64(index - Int(posting.position)), default: 0] += 1
+      }
+    }
+    var found: [NearMiss] = []
+    for (key, count) in votes {
+      let pattern = patterns[Int(key >> 32)]
+      let start = Int(key & 0xFFFF_FFFF)
+      guard count >= pattern.labels.count - 1, start + pattern.labels.count <= words.count else { continue }
+      let place = words[start..<start + pattern.labels.count]
+      if let difference = difference(pattern, Array(place), Array(labels[start..<start + place.count]), utf8),
+        let first = place.first, let last = place.last
+      {
+        found.append(
+          NearMiss(
+            range: first.range.lowerBound..<last.range.upperBound, term: pattern.reference, difference: difference))
+      }
+    }
+    return found.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  // MARK: Deciding
+
+  private func difference(
+    _ pattern: Pattern, _ words: [SignificantWords.Word], _ labels: [Int32], _ utf8: [UInt8]
+  ) -> NearMiss.Difference? {
+    guard let odd = labels.indices.first(where: { labels[$0] != pattern.labels[$0] }) else {
+      let isWrong = pattern.isName && labels.indices.contains { index in
+        !Self.startsSmall(utf8, words[index].range)
+          && !Self.isForm(words[index].folded, of: pattern.words[index], isLast: index == labels.count - 1)
+      }
+      return isWrong ? .forms : nil
+    }
+    let (here, listed) = (words[odd].folded, pattern.words[odd])
+    guard here.count > 1, here.allSatisfy({ $0.isASCIILetter || $0 == 0x27 }), listed.allSatisfy(\.isASCIILetter),
+      !Self.isNumberWord(here), !Self.isNumberWord(listed)
+    else { return nil }
+    return Self.isSimilar(here, listed) ? .similarWord : .otherWord
+  }
+
+  /// Whether a name may hold `word` where the list has `listed`: a plural or possessive at its end, else the same.
+  private static func isForm(_ word: [UInt8], of listed: [UInt8], isLast: Bool) -> Bool {
+    if word == listed { return true }
+    let s = UInt8(ascii: "s")
+    if word == listed + [0x27, s] || word == listed + [0x27] { return true }
+    return isLast && (word == listed + [s] || word == listed + [UInt8(ascii: "e"), s] || Array(word.dropLast()) == listed)
+  }
+
+  /// One stem, or one slip of the pen.
+  private static func isSimilar(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let common = zip(left, right).prefix { $0 == $1 }.count
+    let shorter = min(left.count, right.count)
+    if common >= 5, common * 3 >= shorter * 2 { return true }
+    return shorter >= 4 && editDistance(left, right, limit: shorter >= 7 ? 2 : 1) != nil
+  }
+
+  /// "Twelfth" is one slip away from nothing, but "sixth" and "sixty", "nine" and "nice" are.
+  private static func isNumberWord(_ word: [UInt8]) -> Bool {
+    let text = String(decoding: word, as: UTF8.self)
+    return numberStems.contains { text.hasPrefix($0) }
+  }
+
+  private static let numberStems = [
+    "one", "two", "three", "four", "five", "six", "seven", "eigh", "nine", "nint", "ten", "eleven", "twel", "twen",
+    "thir", "fort", "fift", "first", "second", "hundred", "thousand", "million", "billion",
+  ]
+
+  private static func startsSmall(_ utf8: [UInt8], _ range: ByteRange) -> Bool {
+    (0x61...0x7A).contains(utf8[range.lowerBound])
+  }
+}
