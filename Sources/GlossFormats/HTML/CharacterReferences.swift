@@ -48,7 +48,7 @@ struct CharacterReferences {
       var node: GumboNodePointer? = document
       while let parent = node, let last = parent.children.indices.last { node = parent.child(last) }
       guard let node, node.pointee.type == GUMBO_NODE_TEXT, let text = node.pointee.v.text.text else { return [] }
-      return Array(UnsafeRawBufferPointer(start: text, count: length(text)).dropFirst())
+      return Array(String(cString: text).utf8.dropFirst())
     }
     guard let decoded, !decoded.isEmpty, decoded != name else { return nil }
     // What follows a short reference (`2018` in `&copy2018`) comes back as it was.
@@ -79,13 +79,6 @@ struct CharacterReferences {
     }
     return Reference(length: length, value: Array(String(Unicode.Scalar(code == 0 ? 0xFFFD : code) ?? "\u{FFFD}").utf8))
   }
-}
-
-/// The length of a C string.
-func length(_ text: UnsafePointer<CChar>) -> Int {
-  var count = 0
-  while text[count] != 0 { count += 1 }
-  return count
 }
 
 extension UInt8 {

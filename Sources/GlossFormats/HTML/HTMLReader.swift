@@ -11,6 +11,8 @@ package import GlossText
 /// - Attributes that people read (`alt`, `title`, `placeholder`, `aria-label`, the caption of a button) and the
 ///   description of the page are blocks of role `attribute`.
 ///
+/// XHTML is read as HTML, too, as most of it is served: a `<script src="…"/>` is not closed by its slash.
+///
 /// A page whose elements nest deeper than browsers follow is flattened first; see ``NestingGuard``.
 package enum HTMLReader: DocumentReader {
   package static func read(_ file: SourceFile) throws(ReadError) -> Document {

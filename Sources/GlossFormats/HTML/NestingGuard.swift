@@ -5,14 +5,15 @@ internal import GlossText
 /// gumbo looks through all open elements at every tag, so that nesting costs the square of its depth; it compares every
 /// attribute of a tag with every other; and it repeats formatting elements that are never closed in every paragraph
 /// after them. One pass follows which elements are open, by the rules of the standard as far as they bear on depth, and
-/// blanks the start and end tags beyond a limit. It counts too many where it is not sure, never too few, and limits are
-/// far above what pages have: those come through untouched, without a copy.
+/// blanks the start and end tags beyond a limit. Where it is not sure it counts an element as open. The limits are far
+/// above what pages have: those come through untouched, without a copy.
 ///
 /// A tag is blanked by a `<?…>` of the same length, which is a comment, so that no offset changes.
 struct NestingGuard {
   /// Blink cuts off here too.
   static let deepest = 512
-  /// Of formatting elements that are open at one place, those included that nothing ever closes.
+  /// Of formatting elements that are open at one place, those included that nothing ever closes. Without the tags beyond
+  /// it the text is the same.
   static let mostFormatting = 8
   /// Of one tag.
   static let mostAttributes = 1000

@@ -7,8 +7,6 @@ package struct NearMiss: Sendable, Hashable {
     case forms
     /// One word is a near relative of the listed one: "supply-side structure reform".
     case similarWord
-    /// One word is another altogether: "accurate poverty alleviation".
-    case otherWord
   }
 
   /// UTF-8 bytes, from the first word to the last.
