@@ -14,8 +14,8 @@ struct BeadSearch {
   static let shapes: [Shape] = {
     var shapes = [
       Shape(source: 1, target: 1, cost: 0.2), Shape(source: 1, target: 2, cost: 2.1),
-      Shape(source: 2, target: 1, cost: 3.2), Shape(source: 2, target: 2, cost: 5.0),
-      Shape(source: 1, target: 0, cost: 4.5), Shape(source: 0, target: 1, cost: 4.5),
+      Shape(source: 2, target: 1, cost: 2.8), Shape(source: 2, target: 2, cost: 5.0),
+      Shape(source: 1, target: 0, cost: 3.5), Shape(source: 0, target: 1, cost: 3.5),
       Shape(source: 2, target: 3, cost: 6.5), Shape(source: 3, target: 2, cost: 6.5),
     ]
     for count in 3...8 {
@@ -32,7 +32,7 @@ struct BeadSearch {
   /// Headings translate headings.
   private static let headingCost = 3.0
   /// Weight of the evidence against lengths: words of a sentence are not independent, as the model has it.
-  private static let evidenceWeight = 0.45
+  private static let evidenceWeight = 0.5
 
   let source: [SentenceFeatures]
   let target: [SentenceFeatures]
