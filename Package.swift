@@ -144,7 +144,7 @@ let package = Package(
 
     .target(
       name: "GlossFormats",
-      dependencies: ["CGumbo", "CMD4C", "GlossSegmentation", "GlossText"],
+      dependencies: ["CGumbo", "CMD4C", "GlossText"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -15,7 +15,7 @@ struct BeadSearch {
     var shapes = [
       Shape(source: 1, target: 1, cost: 0.2), Shape(source: 1, target: 2, cost: 2.1),
       Shape(source: 2, target: 1, cost: 2.8), Shape(source: 2, target: 2, cost: 5.0),
-      Shape(source: 1, target: 0, cost: 3.5), Shape(source: 0, target: 1, cost: 3.5),
+      Shape(source: 1, target: 0, cost: 2.5), Shape(source: 0, target: 1, cost: 2.5),
       Shape(source: 2, target: 3, cost: 6.5), Shape(source: 3, target: 2, cost: 6.5),
     ]
     for count in 3...8 {

@@ -104,6 +104,8 @@ package struct NearMissFinder: Sendable {
     guard here.count > 1, here.allSatisfy({ $0.isASCIILetter || $0 == 0x27 }), listed.allSatisfy(\.isASCIILetter),
       !Self.isNumberWord(here), !Self.isNumberWord(listed)
     else { return nil }
+    // The first word of a phrase takes the form that its sentence asks for: "confident in" for "confidence in".
+    guard odd > 0 || pattern.isName else { return nil }
     return Self.isSimilar(here, listed) ? .similarWord : nil
   }
 

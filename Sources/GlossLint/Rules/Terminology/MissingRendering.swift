@@ -30,7 +30,7 @@ struct MissingRendering: UnitRule {
     ])
 
   /// The share of a rendering's content words from which its absence counts as a paraphrase.
-  private static let paraphraseShare = 0.5
+  private static let paraphraseShare = 0.67
   /// A longer target is narrowed to its sentence nearest in place to the term, so that the finding points somewhere.
   private static let longestRange = 600
 
@@ -68,7 +68,7 @@ struct MissingRendering: UnitRule {
     if isNearby { notes.append("a listed rendering stands in a neighbouring sentence") }
     context.report(
       .missing(standard.text, term.text), block: place.block, place.range,
-      severity: isNearby || share >= Self.paraphraseShare ? .info : nil, counterpart: term,
+      severity: share >= Self.paraphraseShare || (isNearby && share > 0) ? .info : nil, counterpart: term,
       concept: .init(id: entry.concept.id, glossary: standard.glossary, authority: standard.authority), notes: notes)
   }
 
