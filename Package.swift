@@ -117,7 +117,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [
-        .embedInCode("Data/en.irregular.txt"),
+        .embedInCode("Data/en.irregular.txt")
       ],
       swiftSettings: settings
     ),

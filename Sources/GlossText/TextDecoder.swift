@@ -40,7 +40,9 @@ package enum TextDecoder {
   private static let declarationWindow = 4096
 
   static func decode(_ bytes: [UInt8]) throws(DecodingError) -> (utf8: [UInt8], encoding: TextEncoding) {
-    if bytes.starts(with: [0xFF, 0xFE]) { return (try convert(bytes[2...], .utf16LittleEndian, 2), .utf16LittleEndian) }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return (try convert(bytes[2...], .utf16LittleEndian, 2), .utf16LittleEndian)
+    }
     if bytes.starts(with: [0xFE, 0xFF]) { return (try convert(bytes[2...], .utf16BigEndian, 2), .utf16BigEndian) }
     let invalid = firstInvalidUTF8(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {

@@ -36,7 +36,8 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
   var addGlossary: [String] = []
 
-  @Option(help: ArgumentHelp("Ask this rule only; may be repeated, or hold several ids with commas.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Ask this rule only; may be repeated, or hold several ids with commas.", valueName: "rule"))
   var select: [String] = []
 
   @Option(help: ArgumentHelp("Do not ask this rule; as --select.", valueName: "rule"))
@@ -45,7 +46,8 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: "Least severity that makes the exit status 1: never, info, warning or error. (default: warning)")
   var failOn: FailureLevel?
 
-  @Option(help: ArgumentHelp("The configuration file, in place of the glosslint.yml above the page.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration file, in place of the glosslint.yml above the page.", valueName: "file"))
   var config: String?
 
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))

@@ -35,7 +35,8 @@ enum Precedence {
   private static func beats(_ winner: Diagnostic, _ loser: Diagnostic) -> Bool {
     if let concept = winner.concept?.id, concept == loser.concept?.id,
       isStronger(winner.rule, loser.rule, in: aboutConcepts),
-      winner.location.range.overlaps(loser.location.range) || winner.location.excerpt.text == loser.location.excerpt.text
+      winner.location.range.overlaps(loser.location.range)
+        || winner.location.excerpt.text == loser.location.excerpt.text
     {
       return true
     }

@@ -58,7 +58,9 @@ struct EnglishInflection: Sendable {
     }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return [drop(3) + "y"] }
     if ["sses", "ches", "shes", "xes", "zes"].contains(where: word.hasSuffix) { return [drop(2)] }
-    if word.hasSuffix("s"), !["ss", "us", "is"].contains(where: word.hasSuffix), word.utf8.count > 3 { return [drop(1)] }
+    if word.hasSuffix("s"), !["ss", "us", "is"].contains(where: word.hasSuffix), word.utf8.count > 3 {
+      return [drop(1)]
+    }
     return []
   }
 

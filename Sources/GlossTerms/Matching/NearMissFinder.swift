@@ -94,10 +94,12 @@ package struct NearMissFinder: Sendable {
     _ pattern: Pattern, _ words: [SignificantWords.Word], _ labels: [Int32], _ utf8: [UInt8]
   ) -> NearMiss.Difference? {
     guard let odd = labels.indices.first(where: { labels[$0] != pattern.labels[$0] }) else {
-      let isWrong = pattern.isName && labels.indices.contains { index in
-        !Self.startsSmall(utf8, words[index].range)
-          && !Self.isForm(words[index].folded, of: pattern.words[index], isLast: index == labels.count - 1)
-      }
+      let isWrong =
+        pattern.isName
+        && labels.indices.contains { index in
+          !Self.startsSmall(utf8, words[index].range)
+            && !Self.isForm(words[index].folded, of: pattern.words[index], isLast: index == labels.count - 1)
+        }
       return isWrong ? .forms : nil
     }
     let (here, listed) = (words[odd].folded, pattern.words[odd])
@@ -114,7 +116,8 @@ package struct NearMissFinder: Sendable {
     if word == listed { return true }
     let s = UInt8(ascii: "s")
     if word == listed + [0x27, s] || word == listed + [0x27] { return true }
-    return isLast && (word == listed + [s] || word == listed + [UInt8(ascii: "e"), s] || Array(word.dropLast()) == listed)
+    return isLast
+      && (word == listed + [s] || word == listed + [UInt8(ascii: "e"), s] || Array(word.dropLast()) == listed)
   }
 
   /// One stem, or one slip of the pen.
