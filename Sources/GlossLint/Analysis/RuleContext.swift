@@ -10,13 +10,18 @@ package final class RuleContext {
   /// Nil when the page stands alone.
   package let bilingual: BilingualPage?
   package let termbase: Termbase
+  /// What texts are translated from, for naming a concept where no source is at hand.
+  package let sourceLanguage: LanguageTag
   /// The date of the page, by which renderings that changed are judged.
   package let date: PartialDate?
   package private(set) var diagnostics: [Diagnostic] = []
   private var current: RuleDescription?
 
-  package init(page: Page, bilingual: BilingualPage?, termbase: Termbase, date: PartialDate?) {
+  package init(
+    page: Page, bilingual: BilingualPage?, termbase: Termbase, sourceLanguage: LanguageTag, date: PartialDate?
+  ) {
     self.page = page
+    self.sourceLanguage = sourceLanguage
     self.bilingual = bilingual
     self.termbase = termbase
     self.date = date

@@ -10,7 +10,7 @@ struct DeprecatedRendering: PageRule {
       A page alone shows a deprecated rendering wherever it stands, unless the entry says `alone: false`: such forms \
       are ordinary English too, and are reported only where the aligned source has the term. With the source beside \
       it, a deprecated form is a warning where the source has the term, and `info` where it stands elsewhere. A \
-      superseded rendering is judged by the page's date. A forbidden one is an error. Nothing is said of a deprecated \
+      superseded rendering is judged by the page's date, or by today's where the page has none. A forbidden one is an error. Nothing is said of a deprecated \
       form inside a longer allowed term.
       """,
     examples: [
@@ -57,7 +57,8 @@ struct DeprecatedRendering: PageRule {
     let entry = context.termbase.entries[reference.concept]
     let origin = origins?.occurrence(of: reference.concept, besideTarget: sentence)
     var severity: Severity = term.status == .forbidden ? .error : .warning
-    if term.status == .superseded { severity = .info }
+    // Without the day on which its time ended, or one for the page, nothing is certain.
+    if term.status == .superseded, term.until == nil || context.date == nil { severity = .info }
     if origin == nil {
       guard term.standsAlone else { return }
       if origins != nil {
@@ -74,7 +75,8 @@ struct DeprecatedRendering: PageRule {
     if let note = term.note { notes.append(note) }
     if let until = term.until { notes.append("was the standard rendering until \(until)") }
     context.report(
-      .discouraged(words, term.status, origin?.location.text), block: block, match.range, severity: severity,
+      .discouraged(words, term.status, origin?.location.text ?? entry.standard(in: context.sourceLanguage)?.text),
+      block: block, match.range, severity: severity,
       counterpart: origin?.location,
       concept: .init(
         id: entry.concept.id, glossary: term.glossary, authority: standard?.authority ?? term.authority),
