@@ -25,8 +25,9 @@ enum CodeScan {
     if text[run.end] == "/", Scalar.isSpace(text[run.end + 1]) { return token(text, index, run) }
     // Versions and numbered sections (1.2.3), times (8:30), telephone numbers (0411-8888): digits joined again.
     let joint = text[run.end]
-    if joint == "." || joint == ":", Scalar.isDigit(text[run.end + 1]) {
-      // "8:1" in a proportion is no better known.
+    // "8:1" in a proportion is no better known, but "4.2:38.1" is no time. U+2236 is the ratio sign of Chinese texts.
+    let isTime = (joint == ":" || joint == "\u{2236}") && !run.isDecimal
+    if joint == "." || isTime, Scalar.isDigit(text[run.end + 1]) {
       return token(text, index, run)
     }
     return nil
@@ -100,7 +101,8 @@ enum CodeScan {
       let scalar = text[end]
       if Scalar.isDigit(scalar) || Scalar.isLetter(scalar) {
         end += 1
-      } else if scalar == "." || scalar == "-" || scalar == ":" || scalar == "/", Scalar.isDigit(text[end + 1]) {
+      } else if scalar == "." || scalar == "-" || scalar == ":" || scalar == "\u{2236}" || scalar == "/",
+        Scalar.isDigit(text[end + 1]) {
         end += 1
       } else {
         break

@@ -20,11 +20,14 @@ package struct SourceConcepts {
     linkOfTarget = links
   }
 
-  /// The concept where the source has it beside a sentence of the target: in its link, or in one of the two next to
-  /// it, since a translator moves clauses. Matches that longer terms cover do not count.
-  package func occurrence(of concept: Int, besideTarget sentence: Int) -> Occurrence? {
+  /// The concept where the source has it beside a sentence of the target: in its link, or, since a translator moves
+  /// clauses, in one of the two next to it. Matches that longer terms cover do not count.
+  package func occurrence(
+    of concept: Int, besideTarget sentence: Int, includingNeighbours: Bool = true
+  ) -> Occurrence? {
     let link = linkOfTarget[sentence]
-    for index in [link, link - 1, link + 1] where pages.links.indices.contains(index) {
+    let links = includingNeighbours ? [link, link - 1, link + 1] : [link]
+    for index in links where pages.links.indices.contains(index) {
       for sourceSentence in pages.links[index].source {
         for match in pages.source.terms(ofSentence: sourceSentence) where !match.isCovered {
           if match.terms.contains(where: { $0.concept == concept }) {

@@ -85,7 +85,11 @@ package struct NearMissFinder: Sendable {
             range: first.range.lowerBound..<last.range.upperBound, term: pattern.reference, difference: difference))
       }
     }
-    return found.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    // Of several terms that a place is close to, the one that its concept prefers comes first.
+    return found.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.term.concept, $0.term.term)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.term.concept, $1.term.term)
+    }
   }
 
   // MARK: Deciding

@@ -55,7 +55,9 @@ struct DeprecatedRendering: PageRule {
   ) {
     let term = context.termbase[reference]
     let entry = context.termbase.entries[reference.concept]
-    let origin = origins?.occurrence(of: reference.concept, besideTarget: sentence)
+    // What is ordinary English too must stand beside its Chinese, not near it.
+    let origin = origins?.occurrence(
+      of: reference.concept, besideTarget: sentence, includingNeighbours: term.standsAlone)
     var severity: Severity = term.status == .forbidden ? .error : .warning
     // Without the day on which its time ended, or one for the page, nothing is certain.
     if term.status == .superseded, term.until == nil || context.date == nil { severity = .info }
