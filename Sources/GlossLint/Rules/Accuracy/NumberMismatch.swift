@@ -9,9 +9,9 @@ struct NumberMismatch: UnitRule {
     summary: "A number has another value than in the source, is missing, or was added",
     rationale: """
       Numbers are compared by value: 67.7万亿 is 67.7 trillion, 1500万亩 one million hectares, 三成 30 percent, 翻一番 \
-      "doubled". A changed value is an error where it is certain and a warning where it is likely; what translators do \
-      all the time, such as leaving out a small number in words or naming a year that the source only hints at, is \
-      `info`. A number that the sentences beside the linked ones have is taken to have moved there.
+      "doubled". A changed value is an error where it is certain and a warning where it is likely. What translators do \
+      all the time, such as leaving out a small number in words or naming a year that the source only hints at, is not \
+      reported. A number that the sentences beside the linked ones have probably moved there: `info`.
       """,
     examples: [
       .flagged("It cost ⟦3.5 million⟧ yuan.", source: "成本为3.5亿元。"),
@@ -30,7 +30,7 @@ struct NumberMismatch: UnitRule {
       .flatMap { unit.pages.target.numbers(ofSentence: $0) }
     let nearSource = unit.neighbours.flatMap { unit.pages.links[$0].source }
       .flatMap { unit.pages.source.numbers(ofSentence: $0) }
-    for difference in differences {
+    for difference in differences where difference.certainty > .doubtful {
       let hasMoved: Bool
       switch difference.change {
       case .missing(let number): hasMoved = nearTarget.contains { $0.value == number.value }
@@ -46,12 +46,7 @@ struct NumberMismatch: UnitRule {
   private func report(
     _ difference: NumberDifference, hasMoved: Bool, _ unit: TranslationUnit, _ context: RuleContext
   ) {
-    let severity: Severity =
-      switch difference.certainty {
-      case .certain: hasMoved ? .info : .error
-      case .likely: hasMoved ? .info : .warning
-      case .doubtful: .info
-      }
+    let severity: Severity = hasMoved ? .info : difference.certainty == .certain ? .error : .warning
     let (source, target) = (unit.pages.source, unit.pages.target)
     let origin = difference.source.flatMap { number in
       Self.location(of: number, in: source, unit.link.source)

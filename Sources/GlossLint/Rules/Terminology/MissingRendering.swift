@@ -1,4 +1,5 @@
 internal import GlossAlignment
+internal import GlossFormats
 internal import GlossTerms
 internal import GlossText
 
@@ -10,7 +11,8 @@ struct MissingRendering: UnitRule {
     rationale: """
       One rendering in the linked sentences is enough, however often the source repeats the term, and any allowed one \
       will do, in any form of its words. Official texts paraphrase: where the translation has most of the content \
-      words of a listed rendering, or the neighbouring sentences have a rendering, the finding is `info`. Not said \
+      words of a listed rendering, or some of them and a neighbouring sentence has the rendering, the finding is \
+      `info`, and so it is in headings, which are shortened. Not said \
       where the whole sentence was left out (`omitted-text`), nor where a deprecated form or a near miss stands there \
       (they are reported as such).
       """,
@@ -66,10 +68,18 @@ struct MissingRendering: UnitRule {
     let admitted = entry.terms(in: context.page.language).filter { $0.status == .admitted }.map { "\"\($0.text)\"" }
     if !admitted.isEmpty { notes.append("also allowed: " + admitted.prefix(4).joined(separator: ", ")) }
     if isNearby { notes.append("a listed rendering stands in a neighbouring sentence") }
+    let isParaphrase = share >= Self.paraphraseShare || (isNearby && share > 0)
     context.report(
       .missing(standard.text, term.text), block: place.block, place.range,
-      severity: share >= Self.paraphraseShare || (isNearby && share > 0) ? .info : nil, counterpart: term,
+      severity: isParaphrase || isHeading(unit) ? .info : nil, counterpart: term,
       concept: .init(id: entry.concept.id, glossary: standard.glossary, authority: standard.authority), notes: notes)
+  }
+
+  /// Headings are shortened in translation.
+  private func isHeading(_ unit: TranslationUnit) -> Bool {
+    let page = unit.pages.target
+    let role = page.document.blocks[page.sentences[unit.link.target.lowerBound].block].role
+    return if case .heading = role { true } else { false }
   }
 
   /// The target sentences of the link; of a long target the one that stands where the term does in the source.
