@@ -24,6 +24,8 @@ struct EvidenceModel {
   private struct Side {
     /// For each token of each sentence its probability in the text at large.
     let chances: [[Float]]
+    /// A text is a sample of its language: in a notice of thirty words each is rarer than one in thirty.
+    private static let background: Float = 2000
     /// How many tokens stand before each sentence, and at the end.
     private let before: [Int]
 
@@ -34,7 +36,7 @@ struct EvidenceModel {
         counts[token, default: 0] += 1
         total += 1
       }
-      chances = sentences.map { sentence in sentence.tokens.map { (counts[$0] ?? 1) / total } }
+      chances = sentences.map { sentence in sentence.tokens.map { (counts[$0] ?? 1) / (total + Self.background) } }
       before = sentences.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.tokens.count) }
     }
 

@@ -13,7 +13,9 @@ import Testing
     let number: Int
     let example: RuleExample
 
-    var testDescription: String { "\(rule) #\(number) (\(example.filePath.split(separator: "/").last ?? ""):\(example.line))" }
+    var testDescription: String {
+      "\(rule) #\(number) (\(example.filePath.split(separator: "/").last ?? ""):\(example.line))"
+    }
   }
 
   static let cases: [Case] = BuiltInRules.all.flatMap { rule in
@@ -31,7 +33,8 @@ import Testing
   func findingsFollowTheText(_ example: Case) throws {
     let (text, marks) = try ExampleLinter.unmarked(example.example.text)
     for prefix in ["\u{FEFF}", "😀\r\n\r\n", "👩‍👩‍👧 e\u{301}\n"] {
-      let findings = try ExampleLinter.findings(of: example.rule, in: prefix + text, example.example)
+      let findings = try ExampleLinter.findings(
+        of: example.rule, in: prefix + text, example.example, sourcePrefix: prefix)
       let moved = marks.map { $0.lowerBound + prefix.utf8.count..<$0.upperBound + prefix.utf8.count }
       #expect(findings.map(\.location.range) == moved, "with the prefix \(prefix.debugDescription)")
     }
@@ -97,7 +100,10 @@ enum ExampleLinter {
     return (plain, marks)
   }
 
-  static func findings(of rule: String, in text: String, _ example: RuleExample) throws -> [Diagnostic] {
+  /// - Parameter sourcePrefix: stands before the source's text, as a like one does before the checked text.
+  static func findings(
+    of rule: String, in text: String, _ example: RuleExample, sourcePrefix: String = ""
+  ) throws -> [Diagnostic] {
     var settings = LintSettings()
     settings.targetLanguage = .english
     settings.date = PartialDate("2020-01-01")
@@ -106,7 +112,7 @@ enum ExampleLinter {
     if let table = example.glossary { layers = [try GlossaryFile.read(SourceFile(path: "list.tsv", text: table))] }
     let linter = Linter(settings: settings, termbase: Termbase(layers: layers))
     let target = try Documents.read(SourceFile(path: "example.en.txt", bytes: Array(text.utf8)))
-    let source = try example.source.map { try Documents.read(SourceFile(path: "example.zh.txt", text: $0)) }
+    let source = try example.source.map { try Documents.read(SourceFile(path: "example.zh.txt", text: sourcePrefix + $0)) }
     return try linter.check(target, source: source).diagnostics
   }
 }

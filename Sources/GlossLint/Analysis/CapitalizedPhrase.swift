@@ -1,8 +1,8 @@
 internal import GlossSegmentation
 internal import GlossText
 
-/// A run of capitalised words, with small words such as "of" and "for the" inside: the form that names and slogans
-/// take in English.
+/// A phrase in the form that names and slogans take in English: a run of capitalised words, with small words such as
+/// "of" and "for the" inside, or a few words in quotation marks.
 struct CapitalizedPhrase {
   let text: String
   let block: Int
@@ -10,8 +10,12 @@ struct CapitalizedPhrase {
   /// The words in lower case, the last without a plural's s: equal for a name and its plural.
   let key: String
   let isSeveralWords: Bool
+  let isQuoted: Bool
 
-  private static let small: Set<String> = ["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"]
+  /// Small words that names hold. Not "in" or "at", which tie names to places.
+  private static let small: Set<String> = ["a", "an", "and", "for", "of", "the"]
+  /// A longer quotation is something that was said.
+  private static let longestQuotation = 8
 
   /// The phrases of a sentence. A lone capitalised word at its start is none, being no name for that.
   static func all(in page: Page, sentence index: Int) -> [CapitalizedPhrase] {
@@ -26,6 +30,15 @@ struct CapitalizedPhrase {
       return utf8[token.range].elementsEqual("-".utf8)
     }
 
+    func append(_ words: [Token], _ range: ByteRange, isQuoted: Bool) {
+      var key = words.map { utf8.string($0.range).lowercased() }.joined(separator: " ")
+      if key.hasSuffix("s") { key.removeLast() }
+      phrases.append(
+        CapitalizedPhrase(
+          text: utf8.string(range), block: block, range: range, key: key, isSeveralWords: words.count > 1,
+          isQuoted: isQuoted))
+    }
+
     func close() {
       while let last = run.last, !isCapitalized(last, utf8) { run.removeLast() }
       // "The" and its like belong to a name only inside it.
@@ -34,12 +47,7 @@ struct CapitalizedPhrase {
       guard let first = run.first, let last = run.last else { return }
       let words = run.filter { $0.kind == .word }
       if words.count == 1, first.range.lowerBound == tokens.first?.range.lowerBound { return }
-      let range = first.range.lowerBound..<last.range.upperBound
-      var key = words.map { utf8.string($0.range).lowercased() }.joined(separator: " ")
-      if key.hasSuffix("s") { key.removeLast() }
-      phrases.append(
-        CapitalizedPhrase(
-          text: utf8.string(range), block: block, range: range, key: key, isSeveralWords: words.count > 1))
+      append(words, first.range.lowerBound..<last.range.upperBound, isQuoted: false)
     }
 
     for token in tokens {
@@ -51,7 +59,33 @@ struct CapitalizedPhrase {
       }
     }
     close()
+    for quotation in quotations(tokens, utf8) {
+      let words = quotation.filter { $0.kind == .word }
+      if let first = quotation.first, let last = quotation.last, (1...longestQuotation).contains(words.count) {
+        append(words, first.range.lowerBound..<last.range.upperBound, isQuoted: true)
+      }
+    }
     return phrases
+  }
+
+  /// What stands between “ and ” or between two straight marks.
+  private static func quotations(_ tokens: [Token], _ utf8: [UInt8]) -> [ArraySlice<Token>] {
+    var found: [ArraySlice<Token>] = []
+    var start: Int?
+    for (index, token) in tokens.enumerated() where token.kind == .mark {
+      switch utf8.string(token.range) {
+      case "\u{201C}":
+        start = index + 1
+      case "\"" where start == nil:
+        start = index + 1
+      case "\u{201D}", "\"":
+        if let opened = start { found.append(tokens[opened..<index]) }
+        start = nil
+      default:
+        break
+      }
+    }
+    return found
   }
 
   private static func isCapitalized(_ token: Token, _ utf8: [UInt8]) -> Bool {

@@ -16,8 +16,19 @@ struct OmittedText: PageRule {
         "The meeting was held in Dalian on July 6.⟦⟧\nThe next meeting will be held in Beijing in 2018.",
         source: "会议于7月6日在大连召开。\n全市各级干部群众代表共三百余人参加了此次会议并听取了报告。\n下次会议将于2018年在北京召开。"),
       .flagged(
-        "Revenue was 35 million yuan.⟦⟧ Spending was 28 million yuan.",
-        source: "收入3500万元。有关部门进一步加强了对重点领域和薄弱环节的监督检查。支出2800万元。"),
+        """
+        Fiscal revenue came to 35 million yuan in 2018.⟦⟧
+        Fiscal spending was 28 million yuan in the same year.
+        In the whole year 126 companies moved into the district.
+        A total of 4,700 new jobs were created.
+        """,
+        source: """
+          2018年财政收入达到3500万元。有关部门进一步加强了对重点领域和薄弱环节的监督检查。
+          同年财政支出2800万元。
+          全年引进企业126家。
+          全年新增就业4700人。
+          """,
+        note: "the numbers hold the others in place"),
       .accepted(
         "The meeting was held in Dalian. More than 300 people took part.", source: "会议在大连召开，三百多人参加。",
         note: "one sentence became two"),

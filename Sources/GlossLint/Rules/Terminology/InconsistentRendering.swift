@@ -87,15 +87,31 @@ struct InconsistentRendering: PageRule {
     guard let best, best.value >= 2, Double(best.value) >= Self.majority * Double(own.count) else { return }
     let elsewhere = Set(phrases.filter { !own.contains($0.key) }.values.joined().map(\.key))
     let standard = own.sorted().lazy.compactMap { phrases[$0]?.first { $0.key == best.key } }.first
-    for place in places where !(phrases[place.unit.index] ?? []).contains(where: { $0.key == best.key }) {
+    guard let standard else { return }
+    for place in places where !(phrases[place.unit.index] ?? []).contains(where: { $0.key.contains(best.key) }) {
       // What stands in other sentences too, or with the name's own rendering, renders something else.
       let candidates = (phrases[place.unit.index] ?? []).filter {
         !elsewhere.contains($0.key) && counts[$0.key] == 1 && $0.isSeveralWords
       }
-      guard candidates.count == 1, let odd = candidates.first, let standard else { continue }
-      context.report(
-        .differs(odd.text, name, standard.text, best.value), block: odd.block, odd.range, counterpart: place.location)
+      if let odd = counterpart(of: standard, among: candidates) {
+        context.report(
+          .differs(odd.text, name, standard.text, best.value), block: odd.block, odd.range,
+          counterpart: place.location)
+      }
     }
+  }
+
+  /// The phrase that stands where the rendering should: the only one in quotation marks, as the name is, or the only
+  /// one that shares a word with the rendering, or the only one at all. Nil when that is not certain.
+  private func counterpart(of standard: CapitalizedPhrase, among phrases: [CapitalizedPhrase]) -> CapitalizedPhrase? {
+    let quoted = phrases.filter(\.isQuoted)
+    if quoted.count == 1 { return quoted[0] }
+    let words = Set(standard.key.split(separator: " ").filter { $0.count > 3 }.map { $0.prefix(5) })
+    let related = phrases.filter { phrase in
+      !phrase.isQuoted && phrase.key.split(separator: " ").contains { words.contains($0.prefix(5)) }
+    }
+    if related.count == 1 { return related[0] }
+    return phrases.count == 1 ? phrases[0] : nil
   }
 
   // MARK: Listed concepts
