@@ -80,7 +80,8 @@ struct InconsistentRendering: PageRule {
     guard own.count >= Self.leastPlaces else { return }
     var counts: [String: Int] = [:]
     for index in own {
-      for key in Set((phrases[index] ?? []).map(\.key)) { counts[key, default: 0] += 1 }
+      // A single word, such as the name of the place, is part of too much.
+      for key in Set((phrases[index] ?? []).filter(\.isSeveralWords).map(\.key)) { counts[key, default: 0] += 1 }
     }
     // Of equals the longer, then the first: "People's Express", not "People".
     let best = counts.max { ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key) }
