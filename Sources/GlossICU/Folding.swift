@@ -1,6 +1,6 @@
 internal import CICU
 
-/// Text under NFKC_Casefold, with the way back: what makes 　ＡＢＣ, ABC and abc, 﨑 and 崎, the same.
+/// Text under NFKC_Casefold, with the way back: what makes ＡＢＣ, ABC and abc, 林 (U+F9F4) and 林, the same.
 ///
 /// Width, case, compatibility forms and default ignorables (zero-width spaces, soft hyphens) vanish. Simplified and
 /// traditional Chinese stay apart.

@@ -30,7 +30,7 @@ struct YAMLGlossaryReader {
       problems.append(GlossaryProblem(problem.message, at: place))
       return nil
     }
-    guard let root else { return Glossary(name: name, path: file.path, concepts: []) }
+    guard let root, root.null == nil else { return Glossary(name: name, path: file.path, concepts: []) }
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
     var title: String?
     if let header = top["glossary"] {

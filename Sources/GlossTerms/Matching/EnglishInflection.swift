@@ -36,7 +36,8 @@ struct EnglishInflection: Sendable {
       return [word] + (word.hasSuffix("'s") ? [String(word.dropLast(2))] : [])
     }
     var forms = [word]
-    for base in [word] + bases(of: word) {
+    // "News" and "ones" are no plurals of "new" and "one".
+    for base in [word] + bases(of: word).filter({ !Self.fixed.contains($0) }) {
       forms.append(base)
       forms += irregular[base] ?? []
       forms += Self.regularForms(of: base)

@@ -1,0 +1,126 @@
+import GlossTerms
+import GlossText
+import Testing
+
+@Suite("Term lists in tables")
+struct TableGlossaryTests {
+  @Test("A row is a concept, its cells by the names of the columns")
+  func columns() throws {
+    let list = try Lists.read(
+      """
+      id\tzh\tzh.admitted\ten\ten.admitted\ten.deprecated\ten.superseded\ten.forbidden\tsubject\tauthority\tsince\tuntil\tnote
+      gate\t挡潮闸\t防潮闸\ttide gate\ttidal gate|sea gate\ttide door\told gate\tgate of evil\tworks\tHarbour Office\t2016-03\t2018\tseldom
+      """)
+    let concept = try #require(list.concepts.first)
+    #expect(list.concepts.count == 1 && list.name == "list")
+    #expect(concept.id == "gate" && concept.subject == "works" && concept.note == "seldom")
+    #expect(concept.terms(in: .chinese).map(\.text) == ["挡潮闸", "防潮闸"])
+    let english = concept.terms(in: .english)
+    #expect(english.map(\.text) == ["tide gate", "tidal gate", "sea gate", "tide door", "old gate", "gate of evil"])
+    #expect(
+      english.map(\.status) == [.preferred, .admitted, .admitted, .deprecated, .superseded, .forbidden])
+    #expect(english.allSatisfy { $0.authority == "Harbour Office" && $0.since == PartialDate("2016-03") })
+    #expect(english.allSatisfy { $0.until == PartialDate("2018") })
+  }
+
+  @Test("Every term knows its place")
+  func places() throws {
+    let list = try Lists.read("zh\ten\n闸\tgate\n\n水库\treservoir | lake\n")
+    let places = list.concepts.flatMap(\.languages).flatMap(\.terms).map { [$0.location.line, $0.location.column] }
+    #expect(places == [[2, 1], [2, 3], [4, 1], [4, 4], [4, 4]])
+    #expect(list.concepts.map(\.location.line) == [2, 4])
+  }
+
+  @Test("Columns may have Chinese names, in any order, and others may be empty")
+  func chineseColumns() throws {
+    let list = try Lists.read("来源,英文,,中文,备注\n港务局,tide gate,ignored,挡潮闸,少见\n", path: "港口.csv")
+    let concept = try #require(list.concepts.first)
+    #expect(concept.terms(in: .chinese).map(\.text) == ["挡潮闸"])
+    #expect(concept.preferred(in: .english)?.authority == "港务局")
+    #expect(concept.note == "少见" && concept.languages.count == 2 && list.name == "港口")
+  }
+
+  @Test(
+    "Bars part the values of a cell; an escaped one does not",
+    arguments: [
+      ("a|b", ["a", "b"]), (" a | b ", ["a", "b"]), ("a\\|b", ["a|b"]), ("a\\|b|c", ["a|b", "c"]),
+      ("|a||b|", ["a", "b"]),
+      ("a\\b", ["a\\b"]), ("a\\", ["a\\"]), ("甲　|　乙", ["甲", "乙"]), ("", []),
+    ])
+  func bars(_ cell: String, _ values: [String]) throws {
+    let list = try Lists.read("zh\ten\n闸\t\(cell)\n")
+    let terms = try #require(list.concepts.first).terms(in: .english)
+    #expect(terms.map(\.text) == values)
+    #expect(terms.map(\.status) == values.indices.map { $0 == 0 ? .preferred : .admitted })
+  }
+
+  @Test("A value may say who set it and when; the rest comes from the row")
+  func brackets() throws {
+    let list = try Lists.read(
+      "zh\ten\ten.superseded\tauthority\tsince\n"
+        + "闸\tgate [authority=Works Bureau; since=2016-03-05]|sluice\tlock [until=2014]|weir [big]\tHarbour Office\t2010\n"
+    )
+    let terms = try #require(list.concepts.first).terms(in: .english)
+    #expect(terms.map(\.text) == ["gate", "sluice", "lock", "weir [big]"])
+    #expect(terms.map(\.authority) == ["Works Bureau", "Harbour Office", "Harbour Office", "Harbour Office"])
+    #expect(terms.map { $0.since?.description } == ["2016-03-05", "2010", "2010", "2010"])
+    #expect(terms.map { $0.until?.description } == [nil, nil, "2014", nil])
+  }
+
+  @Test("Quotation marks hold separators, line ends and themselves, in TSV too", arguments: [",", "\t"])
+  func quotes(_ separator: String) throws {
+    let rows = [
+      ["zh", "en", "note"], ["\"闸\"", "\"gate, \"\"tidal\"\"\"", "\"two\r\nlines\""], ["坝", "dam\"s", "x"],
+    ]
+    let text = rows.map { $0.joined(separator: separator) }.joined(separator: "\r\n")
+    let list = try Lists.read(text, path: separator == "," ? "x.csv" : "x.tsv")
+    #expect(list.concepts.map { $0.terms(in: .english).map(\.text) } == [["gate, \"tidal\""], ["dam\"s"]])
+    #expect(list.concepts.map(\.note) == ["two\r\nlines", "x"])
+    #expect(list.concepts.map(\.location.line) == [2, 4])
+  }
+
+  @Test("Rows may be short, and empty cells beyond the header are none")
+  func raggedRows() throws {
+    let list = try Lists.read("\u{FEFF}zh,en,note,\n闸\n坝,dam,,,,\n,,\n堤,dike", path: "x.csv")
+    #expect(list.concepts.map(\.id) == ["闸", "坝", "堤"])
+    #expect(list.concepts.map { $0.terms(in: .english).map(\.text) } == [[], ["dam"], ["dike"]])
+  }
+
+  @Test("A row without a term is no concept, a file of nothing a list of nothing")
+  func empty() throws {
+    #expect(try Lists.read("").concepts.isEmpty)
+    #expect(try Lists.read("zh\ten\tnote\n").concepts.isEmpty)
+    #expect(try Lists.read("zh\ten\tnote\n\t\tonly words\n").concepts.isEmpty)
+  }
+
+  @Test(
+    "An error says what and where",
+    arguments: [
+      ("zh\ten.depricated\n闸\tx\n", "1:4", "unknown column \"en.depricated\"; did you mean \"en.deprecated\"?"),
+      ("zh\tauthorty\n闸\tx\n", "1:4", "unknown column \"authorty\"; did you mean \"authority\"?"),
+      ("zh\tcomments\n闸\tx\n", "1:4", "unknown column \"comments\""),
+      ("id\tnote\nx\ty\n", "1:1", "no column is named by a language"),
+      ("zh\ten\n闸\tgate\textra\n", "2:8", "the row has 3 cells, the header only 2"),
+      ("zh\ten\tsince\n闸\tgate\tspring\n", "2:8", "since \"spring\" is no date"),
+      ("zh\ten\n闸\tgate [until=soon]\n", "2:3", "until \"soon\" is no date"),
+      ("zh\ten\n闸\tgate [who=me]\n", "2:3", "unknown attribute \"who\"; authority, since and until are known"),
+      ("zh\ten\n闸\t\"gate\n坝\tdam\n", "2:3", "the quotation mark that opens this cell is never closed"),
+    ])
+  func errors(_ table: String, _ place: String, _ message: String) throws {
+    let problems = try Lists.problems(table, path: "list.tsv")
+    let problem = try #require(problems.first { $0.message.hasPrefix(message) }, "said: \(problems.map(\.description))")
+    #expect("\(problem.location.line):\(problem.location.column)" == place)
+  }
+
+  @Test("A file of another kind is refused by name", arguments: ["list.docx", "list", "list.json"])
+  func otherFiles(_ path: String) throws {
+    let problem = try #require(try Lists.problems("zh\ten\n", path: path).first)
+    #expect(problem.message.contains(".yml, .tsv or .csv"))
+  }
+
+  @Test("A cell with a formula is a text like any other")
+  func formulas() throws {
+    let list = try Lists.read("zh,en\n闸,=1+1\n坝,@SUM(A1)\n", path: "x.csv")
+    #expect(list.concepts.flatMap { $0.terms(in: .english) }.map(\.text) == ["=1+1", "@SUM(A1)"])
+  }
+}
