@@ -2,7 +2,12 @@
 package enum BuiltInRules {
   /// In the order of their ids. A test compares it with the files of the folder.
   package static let all: [any Rule.Type] = [
+    FullwidthPunctuation.self,
+    InvisibleCharacter.self,
+    QuoteMismatch.self,
     RepeatedWord.self,
+    Spacing.self,
+    UntranslatedText.self,
   ]
 
   package static func rule(named id: String) -> (any Rule.Type)? {
