@@ -3,12 +3,17 @@ package enum BuiltInRules {
   /// In the order of their ids. A test compares it with the files of the folder.
   package static let all: [any Rule.Type] = [
     DeprecatedRendering.self,
+    FullwidthPunctuation.self,
     InconsistentRendering.self,
+    InvisibleCharacter.self,
     MissingRendering.self,
     NearMissRendering.self,
     NumberMismatch.self,
     OmittedText.self,
+    QuoteMismatch.self,
     RepeatedWord.self,
+    Spacing.self,
+    UntranslatedText.self,
   ]
 
   package static func rule(named id: String) -> (any Rule.Type)? {
