@@ -31,7 +31,9 @@ package struct Aligner {
     var band = Self.diagonalBand(source, target)
     var links: [Link] = []
     for pass in 0...Self.learningPasses {
-      let search = BeadSearch(source: source, target: target, lengths: lengths, band: band)
+      let search = BeadSearch(
+        source: source, target: target, lengths: lengths, band: band,
+        shapes: pass == 0 ? BeadSearch.coarseShapes : BeadSearch.shapes)
       var evidence = EvidenceModel(
         source: source, target: target, translations: translations, table: table, band: band)
       links = search.links(evidence: &evidence)

@@ -25,6 +25,9 @@ struct BeadSearch {
     return shapes
   }()
 
+  /// Enough for a first pass, which only has to find the way.
+  static let coarseShapes = shapes.filter { max($0.source, $0.target) <= 3 }
+
   /// How much a bead costs that holds sentences of several paragraphs, for each paragraph's end inside it.
   private static let paragraphCost = 2.5
   /// How much cheaper a bead is that starts paragraphs on both sides, and dearer when on one only.
@@ -38,6 +41,8 @@ struct BeadSearch {
   let target: [SentenceFeatures]
   let lengths: LengthModel
   let band: [Range<Int>]
+  /// Those to be tried.
+  let shapes: [Shape]
 
   /// The links of the cheapest path, in order; every sentence of either side in exactly one.
   ///
@@ -55,7 +60,6 @@ struct BeadSearch {
     var best = reach.map { [Double](repeating: .infinity, count: $0.count) }
     var choices = reach.map { [UInt8](repeating: .max, count: $0.count) }
     best[0][0] = 0
-    let shapes = Self.shapes
     for row in 0..<rows {
       for column in reach[row] where row + column > 0 {
         var (lowest, choice) = (Double.infinity, UInt8.max)
@@ -87,8 +91,8 @@ struct BeadSearch {
     while row > 0 || column > 0 {
       let choice = Int(choices[row][column - reach[row].lowerBound])
       // Every cell of the band can be reached by deletions alone, so a choice stands wherever the path goes.
-      guard choice < Self.shapes.count else { break }
-      let shape = Self.shapes[choice]
+      guard choice < shapes.count else { break }
+      let shape = shapes[choice]
       links.append(Link(source: row - shape.source..<row, target: column - shape.target..<column))
       (row, column) = (row - shape.source, column - shape.target)
     }
