@@ -5,6 +5,7 @@ package enum BuiltInRules {
     CasingVariant.self,
     NameVariant.self,
     RepeatedWord.self,
+    StaleYear.self,
   ]
 
   package static func rule(named id: String) -> (any Rule.Type)? {
