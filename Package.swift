@@ -168,6 +168,11 @@ let package = Package(
         "GlossText",
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: [
+        .embedInCode("Data/en.generics.txt"),
+        .embedInCode("Data/pinyin.names.txt"),
+        .embedInCode("Data/pinyin.syllables.txt"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(

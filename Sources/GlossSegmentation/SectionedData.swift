@@ -1,11 +1,11 @@
-/// A data file of this module: words in named sections, as a linguist edits them.
+/// A data file of a module: words in named sections, as a linguist edits them.
 ///
 /// `[name]` opens a section, blanks part the words, and a line that starts with `#` is a remark. Parsed once, at the
 /// first use.
-struct SectionedData: Sendable {
+package struct SectionedData: Sendable {
   private var sections: [String: [String]] = [:]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var name = ""
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) where line.first != "#" {
       if line.first == "[", line.last == "]", line.count > 2 {
@@ -17,7 +17,7 @@ struct SectionedData: Sendable {
   }
 
   /// The words of a section, in the order of the file; none when there is no such section.
-  subscript(section: String) -> [String] { sections[section] ?? [] }
+  package subscript(section: String) -> [String] { sections[section] ?? [] }
 
   /// The section as single characters.
   func scalars(_ section: String) -> Set<UInt32> {

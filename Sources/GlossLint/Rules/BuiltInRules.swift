@@ -2,17 +2,20 @@
 package enum BuiltInRules {
   /// In the order of their ids. A test compares it with the files of the folder.
   package static let all: [any Rule.Type] = [
+    CasingVariant.self,
     DeprecatedRendering.self,
     FullwidthPunctuation.self,
     InconsistentRendering.self,
     InvisibleCharacter.self,
     MissingRendering.self,
+    NameVariant.self,
     NearMissRendering.self,
     NumberMismatch.self,
     OmittedText.self,
     QuoteMismatch.self,
     RepeatedWord.self,
     Spacing.self,
+    StaleYear.self,
     UntranslatedText.self,
   ]
 
