@@ -21,16 +21,26 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
 package struct LineIndex: Sendable {
   private let utf8: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars start before each multiple of `step`, so that a column far into a line is not counted from its
+  /// start.
+  private let scalarsBefore: [Int]
+  private static let step = 1024
 
   package init(_ utf8: [UInt8]) {
     self.utf8 = utf8
     var starts = [utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var counts: [Int] = []
+    var scalars = 0
     for (index, byte) in utf8.enumerated() {
+      if index.isMultiple(of: Self.step) { counts.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
       if byte == 0x0A || (byte == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A)) {
         starts.append(index + 1)
       }
     }
+    counts.append(scalars)
     lineStarts = starts
+    scalarsBefore = counts
   }
 
   package var lineCount: Int { lineStarts.count }
@@ -40,8 +50,15 @@ package struct LineIndex: Sendable {
     let offset = min(max(offset, 0), utf8.count)
     let line = lineStarts.partitioningIndex { $0 > offset }
     let start = lineStarts[max(line - 1, 0)]
-    let column = start < offset ? utf8[start..<offset].count { $0 & 0xC0 != 0x80 } : 0
+    let column = start < offset ? scalars(before: offset) - scalars(before: start) : 0
     return SourcePosition(line: max(line, 1), column: column + 1, offset: offset)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let stop = offset / Self.step
+    // The last count is that of the whole text, wherever it ends.
+    guard offset < utf8.count else { return scalarsBefore[scalarsBefore.count - 1] }
+    return scalarsBefore[stop] + utf8[stop * Self.step..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The bytes of the 1-based `line` without its line end; nil when there is no such line.

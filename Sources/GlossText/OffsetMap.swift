@@ -65,7 +65,9 @@ package struct OffsetMap: Sendable, Hashable {
   /// its runs, and no part of an escape.
   package func isEditable(_ range: ByteRange) -> Bool {
     var previous: Run?
-    for run in runs where run.text.overlaps(range) {
+    let first = runs.partitioningIndex { $0.text.upperBound > range.lowerBound }
+    for run in runs[first...] {
+      if run.text.lowerBound >= range.upperBound { break }
       if run.kind == .synthetic { return false }
       if run.kind == .decoded, run.text.clamped(to: range) != run.text { return false }
       if let previous, previous.source.upperBound != run.source.lowerBound { return false }

@@ -116,7 +116,12 @@ package final class Page {
   /// The index of the sentence that holds `offset` of a block, or that ends last before it.
   package func sentence(ofBlock block: Int, at offset: Int) -> Int? {
     let indexes = sentencesOfBlock[block]
-    return indexes.last { sentences[$0].range.lowerBound <= offset } ?? indexes.first
+    var (low, high) = (indexes.lowerBound, indexes.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lowerBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low > indexes.lowerBound ? low - 1 : indexes.first
   }
 }
 
@@ -130,11 +135,24 @@ extension Page {
     if range.upperBound > around.upperBound || range.lowerBound < around.lowerBound {
       around = min(around.lowerBound, range.lowerBound)..<max(around.upperBound, range.upperBound)
     }
+    around = Self.clipped(around, around: range, in: content.text)
     return Location(
       file: file.path, start: file.lines.position(of: source.lowerBound),
       end: file.lines.position(of: source.upperBound), text: content.text.string(range),
       excerpt: .init(
         text: content.text.string(around), highlight: range.shifted(by: -around.lowerBound)))
+  }
+
+  /// How much of a sentence is shown on either side of a finding, in bytes. No sentence a person wrote is longer; a file
+  /// without stops would otherwise be copied once for each finding.
+  private static let excerptReach = 2_000
+
+  private static func clipped(_ sentence: ByteRange, around range: ByteRange, in text: [UInt8]) -> ByteRange {
+    var start = max(sentence.lowerBound, range.lowerBound - excerptReach)
+    var end = min(sentence.upperBound, range.upperBound + excerptReach)
+    while start > sentence.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < sentence.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
   }
 
   /// The place of the sentences `indexes`, which must not be empty; only the first block's when they span several.

@@ -20,8 +20,9 @@ enum Precedence {
     let ordered = diagnostics.sorted(by: Diagnostic.isOrdered)
     var notes: [Int: [String]] = [:]
     var absorbed = Set<Int>()
+    let rivals = Rivals(ordered)
     for (index, loser) in ordered.enumerated() {
-      guard let winner = ordered.indices.first(where: { beats(ordered[$0], loser) }) else { continue }
+      guard let winner = rivals.of(index).first(where: { beats(ordered[$0], loser) }) else { continue }
       absorbed.insert(index)
       notes[winner, default: []].append("also \(loser.rule): \(loser.message)")
     }
@@ -48,5 +49,34 @@ enum Precedence {
   private static func isStronger(_ winner: String, _ loser: String, in order: [String]) -> Bool {
     guard let first = order.firstIndex(of: winner), let second = order.firstIndex(of: loser) else { return false }
     return first < second
+  }
+}
+
+/// Which findings may compete with which, so that not each is held against each: those whose ranges may overlap, and
+/// those that name the same concept.
+private struct Rivals {
+  private let ordered: [Diagnostic]
+  /// For each finding the greatest end of it and those before it.
+  private var reach: [Int] = []
+  private var ofConcept: [String: [Int]] = [:]
+
+  init(_ ordered: [Diagnostic]) {
+    self.ordered = ordered
+    reach.reserveCapacity(ordered.count)
+    for (index, diagnostic) in ordered.enumerated() {
+      reach.append(max(reach.last ?? 0, diagnostic.location.range.upperBound))
+      if let concept = diagnostic.concept { ofConcept[concept.id, default: []].append(index) }
+    }
+  }
+
+  /// Ascending.
+  func of(_ index: Int) -> [Int] {
+    let range = ordered[index].location.range
+    var (first, last) = (index, index)
+    while first > 0, reach[first - 1] > range.lowerBound { first -= 1 }
+    while last + 1 < ordered.count, ordered[last + 1].location.range.lowerBound < range.upperBound { last += 1 }
+    let near = Array(first...last)
+    guard let concept = ordered[index].concept, let same = ofConcept[concept.id], same.count > 1 else { return near }
+    return Set(near).union(same).sorted()
   }
 }

@@ -7,8 +7,9 @@ struct ChineseRuns {
   /// Whether the text is Chinese as a whole.
   let fillText: Bool
 
-  /// Letters that weigh as much as one ideograph, as in the detection of languages.
-  private static let lettersPerIdeograph = 3
+  /// Small Latin letters, for so many ideographs, that make a text one that has Chinese in it and is not Chinese.
+  /// Abbreviations in capitals do not count: Chinese is full of them.
+  private static let ideographsPerLetter = 3
 
   /// The longest Latin word inside a run: the e of 滨河e家, the 5G of 5G基站.
   private static let longestInside = 3
@@ -27,7 +28,7 @@ struct ChineseRuns {
           ranges.append(index..<index + 1)
         }
         last = index
-      case .letter: letters += 1
+      case .letter: letters += text.isUpper(index) ? 0 : 1
       default: break
       }
       index += 1
@@ -35,7 +36,7 @@ struct ChineseRuns {
     // 〇 and 々 alone are signs, not Chinese.
     ranges = ranges.filter { run in run.contains { text.kind($0) == .han && text[$0] > 0x3007 } }
     ranges = ranges.map { Self.extended($0, text) }
-    fillText = !ranges.isEmpty && ideographs * Self.lettersPerIdeograph > 2 * letters
+    fillText = !ranges.isEmpty && ideographs > letters * Self.ideographsPerLetter
   }
 
   /// Whether what stands between two ideographs belongs to the Chinese.

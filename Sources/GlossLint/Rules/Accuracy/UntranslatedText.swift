@@ -150,14 +150,18 @@ extension String {
     return String(scalars.prefix { $0.properties.isAlphabetic })
   }
 
-  fileprivate static func left(_ run: String) -> String { "\"\(run.shortened)\" is left in Chinese" }
+  fileprivate static func left(_ run: String) -> String { "\"\(run.shortened)\" is left in \(run.languageName)" }
 
   fileprivate static func paragraph(_ text: String) -> String {
-    "the paragraph is left in Chinese: \"\(text.shortened)\""
+    "the paragraph is left in \(text.languageName): \"\(text.shortened)\""
   }
 
   fileprivate static func identical(_ sentence: String) -> String {
     "the sentence is left as it is in the source: \"\(sentence.shortened)\""
+  }
+
+  private var languageName: String {
+    unicodeScalars.contains { (0x3041...0x30FA).contains($0.value) } ? "Japanese" : "Chinese"
   }
 
   /// At most 30 characters of it.

@@ -1,3 +1,4 @@
+internal import GlossFormats
 internal import GlossText
 
 /// Flags spaces that are missing or too many around words and marks.
@@ -32,7 +33,9 @@ struct Spacing: BlockRule {
   func check(block: Int, _ context: RuleContext) {
     guard !context.page.language.isUnspaced else { return }
     let utf8 = context.page.text(ofBlock: block)
-    var scan = SpacingScan(BlockScalars(utf8), utf8, isEnglish: context.page.language.matches(.english))
+    var scan = SpacingScan(
+      BlockScalars(utf8), utf8, collapsed: collapsedSpaces(block, context.page),
+      isEnglish: context.page.language.matches(.english))
     scan.run()
     let text = scan.text
     for slip in scan.slips {
@@ -45,6 +48,21 @@ struct Spacing: BlockRule {
           context.fix("write \"\(corrected)\"", .safe, block: block, text.bytes(slip.gap), slip.replacement)
         ])
     }
+  }
+
+  /// By byte offset, how many spaces stand in the file for one space of the text. Only in Markdown: in HTML they are
+  /// the layout of the source, and in plain text there are as many in the text.
+  private func collapsedSpaces(_ block: Int, _ page: Page) -> [Int: Int] {
+    guard page.document.format == .markdown else { return [:] }
+    let (content, file) = (page.document.blocks[block], page.document.file)
+    var result: [Int: Int] = [:]
+    for run in content.map.runs where run.kind == .decoded && run.source.count > 1 {
+      let isSpace = run.text.count == 1 && content.text[run.text.lowerBound] == 0x20
+      if isSpace, run.source.upperBound <= file.utf8.count, file.utf8[run.source].allSatisfy({ $0 == 0x20 }) {
+        result[run.text.lowerBound] = run.source.count
+      }
+    }
+    return result
   }
 }
 

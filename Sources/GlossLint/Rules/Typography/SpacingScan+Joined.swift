@@ -98,19 +98,33 @@ extension SpacingScan {
     return Self.smallWords.contains(text.string(right))
   }
 
-  /// `contributions(Notes 13 to 15)`; not `word(s)`, `f(x)`, `Article(1)`.
+  /// `contributions(Notes 13 to 15)`; not `word(s)`, `f(x)`, `Article(1)`, nor a call in a program.
   func isJoinedToBracket(_ index: Int) -> Bool {
     let left = text.letters(endingAt: index)
-    guard left.count > 2, let content = content(index),
-      isWord(content.lowerBound) || text.kind(content.lowerBound) == .han
-    else { return false }
+    guard left.count > 2, let content = content(index) else { return false }
     // A look at the start is enough.
     let shown = content.prefix(60)
     if shown.contains(where: { text.kind($0) == .han }) { return true }
-    let letters = text.letters(startingAt: content.lowerBound)
-    let hasBlank = shown.contains { text.kind($0) == .blank }
-    if hasBlank { return letters.count > 2 || shown.count > 8 }
-    return letters.count > 2 && text.isUpper(content.lowerBound) && text.isLower(left.upperBound - 1)
+    let isMixed = text.hasUpper(left.dropFirst()) && left.contains { text.isLower($0) }
+    guard !isMixed, text[left.lowerBound - 1] != 0x2E, !shown.contains(where: { isProgram($0) }) else { return false }
+    let start =
+      text.kind(content.lowerBound) == .digit
+      ? text.word(startingAt: content.lowerBound).upperBound + 1 : content.lowerBound
+    let word = text.letters(startingAt: start)
+    guard word.count > 2 else { return false }
+    if shown.contains(where: { text.kind($0) == .blank }) {
+      return text[word.upperBound] != 0x2C || text.isUpper(word.lowerBound)
+    }
+    return text.isUpper(word.lowerBound) && text.isLower(left.upperBound - 1)
+  }
+
+  /// Whether such a mark, or such a capital inside a word, is seldom found in a remark and often in a call.
+  private func isProgram(_ index: Int) -> Bool {
+    switch text[index] {
+    case 0x28, 0x5B, 0x2B, 0x3D, 0x5F, 0x22: true
+    case 0x2E: text.kind(index - 1) == .letter && text.kind(index + 1) == .letter
+    default: text.isUpper(index) && text.isLower(index - 1)
+    }
   }
 
   /// `(CPPCC)is`, `(Notes 13 to 15)are`; not `(s)he`, `(re)building`, `(1)Scope`.

@@ -11,9 +11,11 @@ struct SpacingScan {
   private let quotes: [Int: Bool]
   /// Whether wide gaps are so many that they lay the line out.
   private let isLaidOut: Bool
+  /// By byte offset, how many spaces stand in the file for one space of the text.
+  private let collapsed: [Int: Int]
 
-  init(_ text: BlockScalars, _ utf8: [UInt8], isEnglish: Bool) {
-    (self.text, self.utf8, self.isEnglish) = (text, utf8, isEnglish)
+  init(_ text: BlockScalars, _ utf8: [UInt8], collapsed: [Int: Int] = [:], isEnglish: Bool) {
+    (self.text, self.utf8, self.collapsed, self.isEnglish) = (text, utf8, collapsed, isEnglish)
     brackets = text.bracketPairs()
     quotes = isEnglish ? text.straightQuotes() : [:]
     var (gaps, wide) = (0, 0)
@@ -61,15 +63,21 @@ struct SpacingScan {
       // ( a ) and [ x ] are forms to fill in.
       guard let closing = brackets[before], closing - after > 2, isWord(after) else { return }
       add(.afterOpeningBracket, before..<text.word(startingAt: after).upperBound, gap: blanks, "")
-    } else if blanks.count > 1, !isLaidOut, blanks.contains(where: { text[$0] == 0x20 }),
+    } else if let width = width(blanks), !isLaidOut, blanks.contains(where: { text[$0] == 0x20 }),
       isWord(before) || [0x2C, 0x3B, 0x29, 0x201D, 0x25].contains(text[before]),
       isWord(after) || [0x28, 0x201C].contains(text[after])
     {
       let end = isWord(after) ? after : after + 1
       add(
-        .several(blanks.count), leftWord(before + 1)..<max(end, text.word(startingAt: end).upperBound), gap: blanks, " "
+        .several(width), leftWord(before + 1)..<max(end, text.word(startingAt: end).upperBound), gap: blanks, " "
       )
     }
+  }
+
+  /// How many spaces the file has there; nil for one, and for a gap so wide that it lays the line out.
+  private func width(_ blanks: Range<Int>) -> Int? {
+    let width = collapsed[text.bytes(blanks).lowerBound] ?? blanks.count
+    return (2...3).contains(width) ? width : nil
   }
 
   /// The name of the mark at `after` when no blank may stand before it.
