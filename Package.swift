@@ -177,7 +177,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossLintTests",
-      dependencies: ["GlossFormats", "GlossLint", "GlossTerms", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossFormats", "GlossLint", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 

@@ -1,0 +1,95 @@
+import GlossText
+import Testing
+
+@testable import GlossLint
+
+@Suite("One defect, one finding")
+struct PrecedenceTests {
+  private func resolve(_ diagnostics: Diagnostic...) -> [String] {
+    Precedence.resolve(diagnostics).map {
+      "\($0.rule) \($0.location.range)\($0.notes.isEmpty ? "" : " +\($0.notes.count)")"
+    }
+  }
+
+  @Test("A deprecated rendering explains why the standard one is missing")
+  func deprecatedAndMissing() throws {
+    let left = Precedence.resolve([
+      Findings.make("missing-rendering", 0..<67, concept: "smart-city", message: "no standard rendering of 智慧城市 here"),
+      Findings.make("deprecated-rendering", 4..<20, concept: "smart-city"),
+    ])
+    let winner = try #require(left.first)
+    #expect(left.count == 1)
+    #expect(winner.rule == "deprecated-rendering")
+    #expect(winner.notes == ["also missing-rendering: no standard rendering of 智慧城市 here"])
+  }
+
+  @Test("Concepts are told apart")
+  func otherConcepts() {
+    #expect(
+      resolve(
+        Findings.make("deprecated-rendering", 4..<20, concept: "smart-city"),
+        Findings.make("missing-rendering", 0..<67, concept: "old-city"))
+        == ["missing-rendering 0..<67", "deprecated-rendering 4..<20"])
+  }
+
+  @Test("Findings of one concept in two sentences are two, unless they touch")
+  func otherSentences() {
+    let elsewhere = Findings.make("missing-rendering", 40..<60, concept: "smart-city", excerpt: "Another sentence.")
+    #expect(resolve(Findings.make("deprecated-rendering", 4..<20, concept: "smart-city"), elsewhere).count == 2)
+    #expect(resolve(Findings.make("deprecated-rendering", 45..<50, concept: "smart-city"), elsewhere).count == 1)
+  }
+
+  @Test(
+    "Among rules of a concept the one that says most speaks",
+    arguments: [
+      ("deprecated-rendering", "near-miss-rendering"), ("near-miss-rendering", "missing-rendering"),
+      ("missing-rendering", "inconsistent-rendering"), ("deprecated-rendering", "inconsistent-rendering"),
+    ])
+  func order(_ winner: String, _ loser: String) {
+    for (first, second) in [(4..<20, 0..<67), (0..<67, 4..<20)] as [(ByteRange, ByteRange)] {
+      #expect(
+        resolve(Findings.make(loser, first, concept: "x"), Findings.make(winner, second, concept: "x"))
+          == ["\(winner) \(second) +1"])
+    }
+  }
+
+  @Test("About the same words the stronger rule speaks, concept or none")
+  func sameWords() {
+    #expect(
+      resolve(Findings.make("repeated-word", 26..<33), Findings.make("deprecated-rendering", 21..<41, concept: "x"))
+        == ["deprecated-rendering 21..<41 +1"])
+    #expect(
+      resolve(Findings.make("number-mismatch", 26..<33), Findings.make("stale-year", 26..<33))
+        == ["stale-year 26..<33 +1"])
+  }
+
+  @Test("Words that only overlap are two defects")
+  func overlap() {
+    #expect(
+      resolve(Findings.make("repeated-word", 26..<33), Findings.make("deprecated-rendering", 30..<41, concept: "x"))
+        .count == 2)
+    #expect(
+      resolve(Findings.make("repeated-word", 26..<33), Findings.make("deprecated-rendering", 33..<41, concept: "x"))
+        .count == 2)
+  }
+
+  @Test("Findings of one rule, and of rules that do not compete, all stand")
+  func noCompetition() {
+    #expect(resolve(Findings.make("number-mismatch", 4..<9), Findings.make("number-mismatch", 4..<20)).count == 2)
+    #expect(resolve(Findings.make("omitted-text", 20..<20), Findings.make("deprecated-rendering", 4..<33)).count == 2)
+    #expect(resolve() == [])
+  }
+
+  @Test("The order of the findings does not matter")
+  func anyOrder() {
+    let all = [
+      Findings.make("missing-rendering", 0..<67, concept: "x"),
+      Findings.make("deprecated-rendering", 4..<20, concept: "x"),
+      Findings.make("repeated-word", 26..<33), Findings.make("number-mismatch", 50..<52),
+    ]
+    let expected = Precedence.resolve(all)
+    #expect(expected.map(\.rule) == ["deprecated-rendering", "repeated-word", "number-mismatch"])
+    #expect(Precedence.resolve(all.reversed()) == expected)
+    #expect(Precedence.resolve([all[2], all[0], all[3], all[1]]) == expected)
+  }
+}
