@@ -13,7 +13,9 @@ import Testing
     let number: Int
     let example: RuleExample
 
-    var testDescription: String { "\(rule) #\(number) (\(example.filePath.split(separator: "/").last ?? ""):\(example.line))" }
+    var testDescription: String {
+      "\(rule) #\(number) (\(example.filePath.split(separator: "/").last ?? ""):\(example.line))"
+    }
   }
 
   static let cases: [Case] = BuiltInRules.all.flatMap { rule in
