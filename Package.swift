@@ -224,5 +224,12 @@ let package = Package(
       dependencies: ["GlossCommands"],
       swiftSettings: settings
     ),
+
+    // MARK: The package itself
+
+    .testTarget(
+      name: "ArchitectureTests",
+      swiftSettings: settings
+    ),
   ]
 )

@@ -71,7 +71,8 @@ struct AlignCommand: ConsoleCommand {
     } else {
       document = try FileLoader.document(path, console)
     }
-    guard let language = language ?? LanguageDetector.detect(document.blocks.flatMap(\.text))?.language else {
+    let text = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
+    guard let language = language ?? LanguageDetector.detect(text)?.language else {
       throw Failure("\(path): its language is not certain; say it with \(option)")
     }
     return try Page(document, language: language, analyzer: analyzer, isPresegmented: presegmented)

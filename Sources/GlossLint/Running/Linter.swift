@@ -42,7 +42,7 @@ package final class Linter {
   /// their English pages Chinese.
   private func language(of document: Document) -> LanguageTag {
     if let set = settings.targetLanguage { return set }
-    let letters = document.blocks.flatMap(\.text)
+    let letters = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
     return LanguageDetector.detect(letters)?.language ?? document.metadata.language ?? .english
   }
 }
