@@ -40,7 +40,9 @@ package struct FeatureExtractor {
         ids.append(table.id(of: .number(number.value)))
       }
     }
-    for concept in Set(terms.lazy.flatMap(\.terms).map(\.concept)).sorted() { ids.append(table.id(of: .concept(concept))) }
+    for concept in Set(terms.lazy.flatMap(\.terms).map(\.concept)).sorted() {
+      ids.append(table.id(of: .concept(concept)))
+    }
     return SentenceFeatures(length: length, tokens: ids, block: block, isHeading: isHeading)
   }
 

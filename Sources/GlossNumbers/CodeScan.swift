@@ -102,7 +102,8 @@ enum CodeScan {
       if Scalar.isDigit(scalar) || Scalar.isLetter(scalar) {
         end += 1
       } else if scalar == "." || scalar == "-" || scalar == ":" || scalar == "\u{2236}" || scalar == "/",
-        Scalar.isDigit(text[end + 1]) {
+        Scalar.isDigit(text[end + 1])
+      {
         end += 1
       } else {
         break

@@ -27,7 +27,8 @@ package final class Linter {
     }
     let date = target.metadata.date.flatMap { PartialDate($0) } ?? settings.date
     let context = RuleContext(
-      page: page, bilingual: bilingual, termbase: analyzer.termbase, sourceLanguage: settings.sourceLanguage, date: date)
+      page: page, bilingual: bilingual, termbase: analyzer.termbase, sourceLanguage: settings.sourceLanguage, date: date
+    )
     for rule in settings.rules { context.run(rule) }
     var diagnostics = Precedence.resolve(context.diagnostics)
     for index in diagnostics.indices {
