@@ -108,6 +108,9 @@ struct InvisibleCharacter: BlockRule {
     } else if Self.titles.contains(text.string(word)) {
       return true
     }
+    // "the 10th of", "Daniel S."
+    if text.kind(left.lowerBound) == .digit { return true }
+    if text.word(startingAt: right.lowerBound).count == 1, text[right.upperBound] == 0x2E { return true }
     // Other languages keep a preposition of one letter with its word.
     if !isEnglish, word.count == 1 { return true }
     let numeral = text.letters(startingAt: right.lowerBound)

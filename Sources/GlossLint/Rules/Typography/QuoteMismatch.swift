@@ -11,8 +11,8 @@ struct QuoteMismatch: PageRule {
       opening one; which of the two kinds a page should use is another question.
 
       Straight marks open or close by what stands beside them. Marks of inches, seconds and quotations in quotations are \
-      left alone. A quotation may run over several paragraphs. A mark without its partner is flagged only in a whole \
-      sentence that holds no other doubtful mark.
+      left alone. A quotation may run over several paragraphs, each of which starts with a mark. A mark without its \
+      partner is flagged only inside a whole sentence that holds no other doubtful mark.
       """,
     examples: [
       .flagged("The service solved problems on ⟦“the last mile\"⟧ of delivery."),
@@ -43,7 +43,7 @@ struct QuoteMismatch: PageRule {
     for (position, (block, text, marks)) in quoted.enumerated() where marks.isSurelyOdd {
       let after = quoted[(position + 1)...].first { $0.marks.isOdd }?.marks
       let before = quoted[..<position].last { $0.marks.isOdd }?.marks
-      if let mark = marks.unclosed.first, mark.isPlain, text.endsSentence {
+      if let mark = marks.unclosed.first, mark.isPlain, mark.index > 0, text.endsSentence {
         let isContinued = position + 1 < quoted.count && quoted[position + 1].marks.startsWithMark
         if isContinued || after.map({ !$0.unopened.isEmpty }) ?? false { continue }
         context.report(.unclosed(text.words(after: mark.index)), block: block, text.bytes(mark.index..<mark.index + 1))

@@ -26,8 +26,7 @@ extension SpacingScan {
     else { return false }
     let left = text.letters(endingAt: index)
     guard text.isUpper(right.lowerBound) else {
-      return left.count > 2 && !text.hasUpper(left) && Self.smallWords.contains(text.string(right))
-        && !isNamePart(left.lowerBound)
+      return left.count > 2 && !text.hasUpper(left) && isSmallWord(right) && !isNamePart(left.lowerBound)
     }
     if right.count == 1 {
       guard [0x41, 0x49].contains(text[right.lowerBound]), text.kind(right.upperBound) == .blank else { return false }
@@ -66,6 +65,11 @@ extension SpacingScan {
     return text.kind(before) == .blank && (isWord(before - 1) || [0x2C, 0x29].contains(text[before - 1]))
   }
 
+  /// Whether the word, with a blank after it, is one that no site, file or key is called.
+  private func isSmallWord(_ word: Range<Int>) -> Bool {
+    text.isBlankOrEdge(word.upperBound) && Self.smallWords.contains(text.string(word))
+  }
+
   /// Whether the bracket at `index` closes a remark and not the label of an item, `(1).Scope`.
   private func endsRemark(_ index: Int) -> Bool {
     guard let opening = opening(of: index) else { return false }
@@ -77,7 +81,9 @@ extension SpacingScan {
     let right = text.letters(startingAt: index + 1)
     let left = text.letters(endingAt: index)
     if text.kind(index + 1) == .digit {
-      return left.count > 2 && !text.hasUpper(left.dropFirst()) && text.number(endingAt: index).isEmpty
+      let number = text.word(startingAt: index + 1)
+      return left.count > 2 && number.count >= 4 && number.allSatisfy { text.kind($0) == .digit }
+        && !text.hasUpper(left.dropFirst())
     }
     let isArticle =
       right.count == 1 && [0x61, 0x41, 0x49].contains(text[right.lowerBound])
@@ -85,7 +91,8 @@ extension SpacingScan {
     guard right.count > 1 || isArticle else { return false }
     switch text.kind(index - 1) {
     case .letter: return left.count > 1
-    case .digit: return text.kind(right.upperBound) != .digit
+    case .digit:
+      return text.kind(right.upperBound) != .digit && text.kind(text.number(endingAt: index).lowerBound - 1) != .letter
     default: return [0x25, 0x29, 0x2E, 0x2019, 0x201D].contains(text[index - 1])
     }
   }
@@ -95,7 +102,7 @@ extension SpacingScan {
     guard isBetweenWords(index) else { return false }
     let (left, right) = (text.letters(endingAt: index), text.letters(startingAt: index + 1))
     if text.isUpper(right.lowerBound) { return !text.hasUpper(right.dropFirst()) && !text.hasUpper(left.dropFirst()) }
-    return Self.smallWords.contains(text.string(right))
+    return isSmallWord(right)
   }
 
   /// `contributions(Notes 13 to 15)`; not `word(s)`, `f(x)`, `Article(1)`, nor a call in a program.
@@ -115,25 +122,30 @@ extension SpacingScan {
     if shown.contains(where: { text.kind($0) == .blank }) {
       return text[word.upperBound] != 0x2C || text.isUpper(word.lowerBound)
     }
-    return text.isUpper(word.lowerBound) && text.isLower(left.upperBound - 1)
+    // One word may be an argument, unless it is an abbreviation.
+    return word == content && word.allSatisfy { text.isUpper($0) } && text.isLower(left.upperBound - 1)
   }
 
   /// Whether such a mark, or such a capital inside a word, is seldom found in a remark and often in a call.
   private func isProgram(_ index: Int) -> Bool {
     switch text[index] {
-    case 0x28, 0x5B, 0x2B, 0x3D, 0x5F, 0x22: true
+    case 0x28, 0x2A, 0x2B, 0x3D, 0x5B, 0x5F: true
     case 0x2E: text.kind(index - 1) == .letter && text.kind(index + 1) == .letter
     default: text.isUpper(index) && text.isLower(index - 1)
     }
   }
 
-  /// `(CPPCC)is`, `(Notes 13 to 15)are`; not `(s)he`, `(re)building`, `(1)Scope`.
+  /// `(CPPCC)is`, `(Notes 13 to 15)are`; not `(s)he`, `(re)building`, `(Java)Script`, `(1)Scope`.
   func isJoinedByBracket(_ index: Int) -> Bool {
-    guard let opening = opening(of: index), text.letters(startingAt: index + 1).count > 1 else { return false }
+    let right = text.letters(startingAt: index + 1)
+    guard let opening = opening(of: index), right.count > 1 else { return false }
     let content = opening + 1..<index
     guard content.count > 2, text.isBlankOrEdge(opening - 1) else { return false }
     let shown = content.prefix(60)
-    if shown.contains(where: { text.kind($0) == .han || text.kind($0) == .blank }) { return true }
-    return text.letters(startingAt: content.lowerBound).count > 2 && text.isUpper(content.lowerBound)
+    if shown.contains(where: { text.kind($0) == .han }) { return true }
+    guard !shown.contains(where: { isProgram($0) }), text[index - 1] != 0x2A else { return false }
+    if shown.contains(where: { text.kind($0) == .blank }) { return true }
+    let word = text.letters(startingAt: content.lowerBound)
+    return word.count > 2 && text.isUpper(word.lowerBound) && !text.isUpper(right.lowerBound)
   }
 }

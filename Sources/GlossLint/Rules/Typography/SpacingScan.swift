@@ -61,7 +61,9 @@ struct SpacingScan {
         gap: blanks.lowerBound..<after + 1, text.string(after..<after + 1) + (right == nil ? "" : " "))
     } else if text[before] == 0x28 || text[before] == 0x5B {
       // ( a ) and [ x ] are forms to fill in.
-      guard let closing = brackets[before], closing - after > 2, isWord(after) else { return }
+      guard let closing = brackets[before], closing - after > 2, isWord(after), !isPadded(before, closing) else {
+        return
+      }
       add(.afterOpeningBracket, before..<text.word(startingAt: after).upperBound, gap: blanks, "")
     } else if let width = width(blanks), !isLaidOut, blanks.contains(where: { text[$0] == 0x20 }),
       isWord(before) || [0x2C, 0x3B, 0x29, 0x201D, 0x25].contains(text[before]),
@@ -74,8 +76,12 @@ struct SpacingScan {
     }
   }
 
-  /// How many spaces the file has there; nil for one, and for a gap so wide that it lays the line out.
+  /// How many spaces the file has there; nil for one, for a gap so wide that it lays the line out, and after the
+  /// number or letter at the start of an item.
   private func width(_ blanks: Range<Int>) -> Int? {
+    let first = text.word(endingAt: blanks.lowerBound)
+    let isLabel = first.contains { text.kind($0) == .digit } || first.count < 5 && first.allSatisfy { text.isUpper($0) }
+    if first.lowerBound == 0, !first.isEmpty, isLabel { return nil }
     let width = collapsed[text.bytes(blanks).lowerBound] ?? blanks.count
     return (2...3).contains(width) ? width : nil
   }
@@ -93,7 +99,7 @@ struct SpacingScan {
       return "full stop"
     case 0x3B where isEnglish: return text.isBlankOrEdge(next) || text.kind(next) == .letter ? "semicolon" : nil
     case 0x29, 0x5D:
-      guard let opening = brackets[after], before - opening > 1 else { return nil }
+      guard let opening = brackets[after], before - opening > 1, !isPadded(opening, after) else { return nil }
       return "closing bracket"
     case 0x3A where isEnglish:
       return text.letters(endingAt: before + 1).count > 1 && text.kind(next) == .blank && isWord(next + 1)
@@ -103,6 +109,11 @@ struct SpacingScan {
       return text.kind(before) == .letter && text.isBlankOrEdge(next) ? "exclamation mark" : nil
     default: return nil
     }
+  }
+
+  /// `[ options ]`, as manuals write it.
+  private func isPadded(_ opening: Int, _ closing: Int) -> Bool {
+    text[opening] == 0x5B && text.kind(opening + 1) == .blank && text.kind(closing - 1) == .blank
   }
 
   private static func needsSpaceAfter(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0x3B }
@@ -156,9 +167,11 @@ struct SpacingScan {
 
   func isWord(_ index: Int) -> Bool { text.kind(index) == .letter || text.kind(index) == .digit }
 
-  /// Where the word starts that ends at `end`, one closing mark after it included.
+  /// Where the word or number starts that ends at `end`, one closing mark after it included.
   private func leftWord(_ end: Int) -> Int {
-    isWord(end - 1) || end == 0 ? text.word(endingAt: end).lowerBound : text.word(endingAt: end - 1).lowerBound
+    let end = isWord(end - 1) || end == 0 ? end : end - 1
+    let number = text.kind(end - 1) == .digit ? text.number(endingAt: end) : end..<end
+    return min(number.lowerBound, text.word(endingAt: end).lowerBound)
   }
 
   /// Whether a word of two letters or more ends at the mark and another starts after it.
