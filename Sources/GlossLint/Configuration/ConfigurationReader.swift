@@ -23,10 +23,9 @@ package struct ConfigurationReader {
   private mutating func read(_ text: String) throws(ConfigurationError) {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      root = try YAMLComposer.compose(text)
     } catch {
-      let problem = YAMLProblem(error)
-      throw ConfigurationError(path: path, line: problem.line, column: problem.column, message: problem.message)
+      throw ConfigurationError(path: path, line: error.line, column: error.column, message: error.message)
     }
     guard let root, root.null == nil else { return }
     guard let mapping = root.mapping else { throw error("a configuration is lines of \"key: value\"", root) }

@@ -23,11 +23,10 @@ struct YAMLGlossaryReader {
   private mutating func glossary() -> Glossary? {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: file.utf8.string(file.textStart..<file.utf8.count))
+      root = try YAMLComposer.compose(file.utf8.string(file.textStart..<file.utf8.count))
     } catch {
-      let problem = YAMLProblem(error)
-      let place = TermLocation(path: file.path, line: problem.line, column: problem.column)
-      problems.append(GlossaryProblem(problem.message, at: place))
+      let place = TermLocation(path: file.path, line: error.line, column: error.column)
+      problems.append(GlossaryProblem(error.message, at: place))
       return nil
     }
     guard let root, root.null == nil else { return Glossary(name: name, path: file.path, concepts: []) }

@@ -1,14 +1,18 @@
 internal import Yams
 
 /// What YAML's parser found wrong, in one line, and where.
-package struct YAMLProblem: Sendable {
+package struct YAMLProblem: Error, Sendable {
   package let message: String
   /// 1-based.
   package let line: Int
   package let column: Int
 
+  init(_ message: String, line: Int, column: Int) {
+    (self.message, self.line, self.column) = (message, line, column)
+  }
+
   /// - Parameter error: what `Yams.compose` threw.
-  package init(_ error: any Error) {
+  init(_ error: any Error) {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):

@@ -5,8 +5,9 @@ package import GlossText
 /// Finds listed terms in text whose words are not parted by spaces: Chinese, Japanese.
 ///
 /// Matches folded text (`FoldedText`) at any place, quotation marks inside a term passed over (“十三五”规划 is
-/// 十三五规划), leftmost longest, no overlaps. A match is refused where a longer word of ICU's dictionary covers it
-/// (中国 in 发展中国家); the dictionary is asked only there, since it also cuts real terms in pieces (命运|共同|体).
+/// 十三五规划), leftmost longest, no overlaps. A match is refused where a longer word of ICU's dictionary covers it, and
+/// a short one also where it ends or starts inside such a word (中国 in 发展|中|国家). Longer terms are trusted more than
+/// the dictionary, which cuts real terms in pieces (命运|共同|体) and joins what is apart.
 /// Letters and digits at a term's edge must end there: PPP is not found in PPPs.
 package struct CharacterMatcher: Sendable {
   private let trie: ByteTrie
@@ -57,7 +58,7 @@ package struct CharacterMatcher: Sendable {
         let original = folded.originalRange(start..<end)
         let dictionary = words ?? dictionaryWords()
         words = dictionary
-        guard !Self.isInside(original, dictionary) else { continue }
+        guard !Self.isRefused(original, dictionary, isShort: end - start <= Self.shortTerm) else { continue }
         found.append(TermMatch(range: original, fidelity: .exact, terms: terms[key]))
       }
     }
@@ -95,11 +96,18 @@ package struct CharacterMatcher: Sendable {
     return !(text[index - 1].isASCIIAlphanumeric && text[index].isASCIIAlphanumeric)
   }
 
-  /// Whether one of the ascending `words` holds `range` and more.
-  private static func isInside(_ range: ByteRange, _ words: [ByteRange]) -> Bool {
-    let index = words.partitioningIndex { $0.upperBound > range.lowerBound }
-    guard index < words.count else { return false }
-    let word = words[index]
-    return word.lowerBound <= range.lowerBound && word.upperBound >= range.upperBound && word != range
+  /// Two ideographs, in bytes.
+  private static let shortTerm = 6
+
+  /// Whether one of the ascending `words` holds `range` and more, or cuts it when it is short.
+  private static func isRefused(_ range: ByteRange, _ words: [ByteRange], isShort: Bool) -> Bool {
+    let first = words.partitioningIndex { $0.upperBound > range.lowerBound }
+    for word in words[first...] {
+      if word.lowerBound >= range.upperBound { break }
+      let holds = word.lowerBound <= range.lowerBound && word.upperBound >= range.upperBound && word != range
+      let cuts = word.lowerBound < range.lowerBound || word.upperBound > range.upperBound
+      if holds || (isShort && cuts) { return true }
+    }
+    return false
   }
 }
