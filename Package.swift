@@ -123,7 +123,12 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: [
+        "GlossSegmentation",
+        "GlossTerms",
+        "GlossText",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings
     ),
 

@@ -19,7 +19,7 @@ struct RepeatedWord: BlockRule {
     ])
 
   /// Words that grammar may double.
-  private static let doubled: Set<String> = ["that", "had", "is", "in", "very", "so", "who", "her", "bye"]
+  private static let doubled: Set<String> = ["that", "had", "her", "very", "bye"]
 
   func check(block: Int, _ context: RuleContext) {
     let text = context.page.text(ofBlock: block)
