@@ -27,7 +27,7 @@ package struct ConfigurationReader {
     } catch {
       throw ConfigurationError(path: path, line: error.line, column: error.column, message: error.message)
     }
-    guard let root, root.null == nil else { return }
+    guard let root, !YAMLComposer.isAbsent(root) else { return }
     guard let mapping = root.mapping else { throw error("a configuration is lines of \"key: value\"", root) }
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
@@ -35,7 +35,7 @@ package struct ConfigurationReader {
         let hint = closest(to: name, among: Self.keys).map { "; did you mean \"\($0)\"?" } ?? ""
         throw error("unknown key \"\(name)\"\(hint)", key)
       }
-      if value.null == nil { try set(name, value) }
+      if !YAMLComposer.isAbsent(value) { try set(name, value) }
     }
   }
 

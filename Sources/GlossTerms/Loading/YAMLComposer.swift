@@ -15,10 +15,17 @@ package enum YAMLComposer {
         line: position.line, column: position.column)
     }
     do {
-      return try Yams.compose(yaml: text)
+      // Without tags resolved, which takes regular expressions over every scalar and would make `NO` a Boolean.
+      return try Yams.compose(yaml: text, .basic)
     } catch {
       throw YAMLProblem(error)
     }
+  }
+
+  /// Whether nothing stands where a value could: `key:`, `key: ~`.
+  package static func isAbsent(_ node: Node) -> Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
+    return ["", "~", "null"].contains(scalar.string)
   }
 
   /// Where the first `&name` stands that a list or mapping follows. Only where a value can start, so that "R &D" in a

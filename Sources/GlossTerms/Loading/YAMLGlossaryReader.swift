@@ -29,7 +29,7 @@ struct YAMLGlossaryReader {
       problems.append(GlossaryProblem(error.message, at: place))
       return nil
     }
-    guard let root, root.null == nil else { return Glossary(name: name, path: file.path, concepts: []) }
+    guard let root, !YAMLComposer.isAbsent(root) else { return Glossary(name: name, path: file.path, concepts: []) }
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
     var title: String?
     if let header = top["glossary"] {
@@ -173,7 +173,7 @@ struct YAMLGlossaryReader {
       if !allowed.contains(key.text) {
         let hint = closest(to: key.text, among: allowed).map { "; did you mean \"\($0)\"?" } ?? ""
         report("unknown key \"\(key.text)\" in \(what)\(hint)", key.node)
-      } else if value.null == nil {
+      } else if !YAMLComposer.isAbsent(value) {
         result[key.text] = value
       }
     }
