@@ -42,13 +42,14 @@ struct QuoteMarks {
     }
   }
 
-  /// Whether the two make a pair in some tradition: “ ”, „ “, „ ”, « », » «, ” ”.
-  private static func belong(_ opening: UInt32, _ closing: UInt32) -> Bool {
-    closing == Self.closing(for: opening) || opening == 0x201E && closing == 0x201D
-      || opening == closing && (opening == 0x201D || opening == 0xBB)
+  /// Whether the two make a pair in some tradition: “ ”, „ “, „ ”, « », » «, and out of English ” ”.
+  private static func belong(_ opening: UInt32, _ closing: UInt32, isEnglish: Bool) -> Bool {
+    if isEnglish, opening == 0x201D { return false }
+    return closing == Self.closing(for: opening) || opening == 0x201E && closing == 0x201D
+      || opening == closing && opening == 0xBB
   }
 
-  init(_ text: BlockScalars) {
+  init(_ text: BlockScalars, isEnglish: Bool) {
     let indexes = (0..<text.count).filter { Self.marks.contains(text[$0]) && text[$0 - 1] != 0x5C }
     var open: [Mark] = []
     for (position, index) in indexes.enumerated() {
@@ -67,7 +68,9 @@ struct QuoteMarks {
       if role == .opening {
         open.append(mark)
       } else if let opening = open.popLast() {
-        if !Self.belong(opening.scalar, scalar) { mismatches.append(Pair(opening: opening, closing: mark)) }
+        if !Self.belong(opening.scalar, scalar, isEnglish: isEnglish) {
+          mismatches.append(Pair(opening: opening, closing: mark))
+        }
       } else {
         unopened.append(mark)
       }

@@ -19,6 +19,7 @@ struct QuoteMismatch: PageRule {
       .flagged("It strives to build ⟦\"a livable city”⟧ and to grow."),
       .flagged("The ⟦“智慧城市\"⟧ program began.", note: "with Chinese inside"),
       .flagged("The ⟦“City Brain“⟧ platform is open."),
+      .flagged("The ⟦”City Brain”⟧ platform is open."),
       .flagged("They called it ⟦“⟧a city of parks and moved on to the next item."),
       .accepted("He praised the “Six Initiatives” and the \"Yulong Plan\"."),
       .accepted("He praised “the 17\" screen” and a 5\" disk."),
@@ -35,7 +36,7 @@ struct QuoteMismatch: PageRule {
     var quoted: [(block: Int, text: BlockScalars, marks: QuoteMarks)] = []
     for block in blocks {
       let text = BlockScalars(page.text(ofBlock: block))
-      let marks = QuoteMarks(text)
+      let marks = QuoteMarks(text, isEnglish: page.language.matches(.english))
       for pair in marks.mismatches { report(pair, text, block: block, context) }
       quoted.append((block, text, marks))
     }
@@ -56,17 +57,22 @@ struct QuoteMismatch: PageRule {
   private func report(_ pair: QuoteMarks.Pair, _ text: BlockScalars, block: Int, _ context: RuleContext) {
     let (opening, closing) = (pair.opening, pair.closing)
     // ”word” opens with the wrong mark, all others close with it.
-    let wrong = closing.index
-    let stretch = text.bytes(opening.index..<wrong + 1)
+    let opensWrongly = opening.scalar == 0x201D
+    let wrong = opensWrongly ? opening.index : closing.index
+    let stretch = text.bytes(opening.index..<closing.index + 1)
     let range = stretch.count <= Self.longestShown ? stretch : text.bytes(wrong..<wrong + 1)
-    let expected = Unicode.Scalar(QuoteMarks.closing(for: opening.scalar)).map(String.init) ?? ""
+    let mark =
+      opensWrongly ? (closing.scalar == 0x201D ? 0x201C : closing.scalar) : QuoteMarks.closing(for: opening.scalar)
+    let expected = Unicode.Scalar(mark).map(String.init) ?? ""
     context.report(
       .mismatch(
-        text.string(opening.index..<opening.index + 1), text.string(wrong..<wrong + 1),
-        stretch.count <= Self.longestShown ? text.string(opening.index..<wrong + 1) : nil),
+        text.string(opening.index..<opening.index + 1), text.string(closing.index..<closing.index + 1),
+        stretch.count <= Self.longestShown ? text.string(opening.index..<closing.index + 1) : nil),
       block: block, range,
       fixes: [
-        context.fix("close with \(expected)", .safe, block: block, text.bytes(wrong..<wrong + 1), expected)
+        context.fix(
+          "\(opensWrongly ? "open" : "close") with \(expected)", .safe, block: block, text.bytes(wrong..<wrong + 1),
+          expected)
       ])
   }
 }

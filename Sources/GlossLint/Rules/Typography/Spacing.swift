@@ -17,7 +17,7 @@ struct Spacing: BlockRule {
       """,
     examples: [
       .flagged("Work on the ⟦plant  800⟧ is done."),
-      .flagged("The wisdom ⟦traffic ,wisdom⟧ logistics are ready."),
+      .flagged("The wisdom ⟦traffic ,wisdom⟧ logistics are ⟦ready .The⟧ rest waits."),
       .flagged("The plan takes effect on ⟦19.The⟧ district ⟦developed.We⟧ went on."),
       .flagged("Its ⟦cities,improve⟧ life; the ⟦traits;we⟧ know."),
       .flagged("The “Binhe ⟦Lianyi”public⟧ studio and the ⟦CPPCC(Chinese⟧ People's Conference)."),

@@ -95,7 +95,10 @@ struct SpacingScan {
       return text[next] == 0x2C || text.kind(before) == .digit && text.kind(next) == .digit ? nil : "comma"
     case 0x2E:
       let following = text.blanks(startingAt: next).upperBound
-      guard text.isBlankOrEdge(next) || text[next] == 0x201D, text[following] != 0x2E else { return nil }
+      // " .NET" is a name, " .The" a slip.
+      guard text.isBlankOrEdge(next) || text[next] == 0x201D || startsSentence(next), text[following] != 0x2E else {
+        return nil
+      }
       return "full stop"
     case 0x3B where isEnglish: return text.isBlankOrEdge(next) || text.kind(next) == .letter ? "semicolon" : nil
     case 0x29, 0x5D:
@@ -116,7 +119,7 @@ struct SpacingScan {
     text[opening] == 0x5B && text.kind(opening + 1) == .blank && text.kind(closing - 1) == .blank
   }
 
-  private static func needsSpaceAfter(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0x3B }
+  private static func needsSpaceAfter(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0x2E || scalar == 0x3B }
 
   // MARK: Marks
 
