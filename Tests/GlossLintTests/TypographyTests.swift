@@ -51,7 +51,8 @@ import Testing
 
   @Test(arguments: ["“word\" ", "\"", "“", "(", "a\u{A0}", "the，and ", "de\u{200B}l", "网格化 the ", " ,", "x."])
   func longLinesEnd(_ piece: String) throws {
-    let text = String(repeating: piece, count: 20_000)
-    #expect(try findings("The " + text + " end.").count <= 20_000)
+    // One finding a piece, and a few where the pieces meet the words about them.
+    let text = String(repeating: piece, count: 5_000)
+    #expect(try findings("The " + text + " end.").count <= 5_010)
   }
 }
