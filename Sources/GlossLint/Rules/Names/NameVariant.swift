@@ -229,6 +229,7 @@ private enum Slip {
 
 extension String {
   fileprivate static func variant(_ found: String, of standard: String, count: Int, line: Int) -> String {
-    "\"\(found)\" stands for \"\(standard)\" (\(count == 1 ? "once," : "\(count) times, first") in line \(line))?"
+    "\"\(found)\" looks like another spelling of \"\(standard)\" "
+      + "(\(count == 1 ? "once," : "\(count) times, first") in line \(line))"
   }
 }
