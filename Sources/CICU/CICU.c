@@ -9,7 +9,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
-#include <unicode/uversion.h>
 
 struct gl_break {
   UBreakIterator *iterator;
@@ -22,8 +21,6 @@ struct gl_transliterator {
 };
 
 const char *gl_error_name(int32_t error) { return u_errorName((UErrorCode)error); }
-
-const char *gl_icu_version(void) { return U_ICU_VERSION; }
 
 // Break iterators
 

@@ -14,6 +14,3 @@ package struct ICUError: Error, Sendable, CustomStringConvertible {
 
   package var description: String { "ICU cannot open the \(request): \(name)" }
 }
-
-/// The version of the ICU that this program is linked to, for instance "72.1".
-package var icuVersion: String { String(cString: gl_icu_version()) }

@@ -35,6 +35,20 @@ struct CheckPairTests {
     }
   }
 
+  @Test("A page may name its source itself, but none on a host or beside nothing")
+  func alternate() throws {
+    func page(_ reference: String) -> String {
+      "<head><link rel=alternate hreflang=zh-Hans href='\(reference)'></head><p>The road cost 3.5 million yuan.</p>"
+    }
+    try scratch.write("cn/原文.html", "<p>\(Self.chinese)</p>")
+    try scratch.write("eng/page.html", page("../cn/%E5%8E%9F%E6%96%87.html?x=1#y"))
+    try scratch.write("eng/host.html", page("https://example.com/cn/a.html"))
+    try scratch.write("eng/none.html", page("nothing.html"))
+    let run = check("eng")
+    #expect(run.status == 1 && run.lines.count == 1 && run.error == "", "\(run)")
+    #expect(run.output.hasPrefix("eng/page.html:1:"), "\(run)")
+  }
+
   @Test("Names that do not agree make no pair")
   func noPair() throws {
     try scratch.write("one.zh.md", Self.chinese)

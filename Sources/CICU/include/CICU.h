@@ -17,9 +17,6 @@ extern "C" {
 
 const char *gl_error_name(int32_t error);
 
-/// ICU's version, for instance "72.1".
-const char *gl_icu_version(void);
-
 // Break iterators
 
 typedef struct gl_break gl_break;

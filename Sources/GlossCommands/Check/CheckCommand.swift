@@ -13,7 +13,8 @@ struct CheckCommand: ConsoleCommand {
     abstract: "Check pages and folders, alone or beside the text they translate.",
     discussion: """
       Without --source, pairs come from "pairs" in glosslint.yml, then from names: report.zh.md and report.en.md, \
-      zh/report.md and en/report.md. A page without a source is checked alone.
+      zh/report.md and en/report.md, then from <link rel="alternate" hreflang> in HTML. A page without a source is \
+      checked alone.
 
       Examples:
         glosslint check draft.en.md --source draft.zh.md
@@ -83,7 +84,8 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
-    let (results, allDone) = try check(jobs, Linter(settings: settings, termbase: termbase), console)
+    let (results, allDone) = try check(
+      jobs, Linter(settings: settings, termbase: termbase), sourceLanguage: settings.sourceLanguage, console)
     failed = failed || !allDone
 
     let result = CheckResult(pages: RepeatedFindings.merge(results))
@@ -117,7 +119,7 @@ struct CheckCommand: ConsoleCommand {
 
   /// Checks one page after the other; one that cannot be read is said and passed over.
   private func check(
-    _ jobs: [CheckJob], _ linter: Linter, _ console: Console
+    _ jobs: [CheckJob], _ linter: Linter, sourceLanguage: LanguageTag, _ console: Console
   ) throws -> (results: [PageResult], allDone: Bool) {
     var results: [PageResult] = []
     var allDone = true
@@ -126,7 +128,8 @@ struct CheckCommand: ConsoleCommand {
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
         let target = try FileLoader.document(job.target, console)
-        let source = job.source.flatMap { path -> Document? in
+        let partner = job.source ?? AlternatePage.path(of: target, in: sourceLanguage, console)
+        let source = partner.flatMap { path -> Document? in
           do {
             return try FileLoader.document(path, console)
           } catch {
