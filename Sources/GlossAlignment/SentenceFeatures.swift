@@ -32,10 +32,19 @@ package struct FeatureTable: Sendable {
       case .number, .latin, .concept, .mark: true
       }
     }
+
+    /// Whether it says what a sentence is about, as a mark does not.
+    var isTelling: Bool {
+      switch self {
+      case .sourceWord, .targetWord, .mark: false
+      case .number, .latin, .concept: true
+      }
+    }
   }
 
   private var ids: [Feature: Int32] = [:]
   private var anchors: [Bool] = []
+  private var telling: [Bool] = []
 
   package init() {}
 
@@ -44,10 +53,13 @@ package struct FeatureTable: Sendable {
     let id = Int32(anchors.count)
     ids[feature] = id
     anchors.append(feature.isAnchor)
+    telling.append(feature.isTelling)
     return id
   }
 
   func isAnchor(_ id: Int32) -> Bool { anchors[Int(id)] }
+
+  func isTelling(_ id: Int32) -> Bool { telling[Int(id)] }
 
   var count: Int { anchors.count }
 }

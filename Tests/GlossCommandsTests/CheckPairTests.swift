@@ -35,6 +35,19 @@ struct CheckPairTests {
     }
   }
 
+  @Test("A text that is no translation is said to be none, and checked alone")
+  func noTranslation() throws {
+    let numbers = Array(11...40)
+    try scratch.write("a.txt", numbers.map { "In that year \($0) roads and houses were built here.\n" }.joined())
+    try scratch.write("b.txt", numbers.map { "当年本地共修建了道路和房屋\($0 + 500)条。\n" }.joined())
+    let run = check("a.txt", "--source", "b.txt")
+    #expect(run.status == 2 && run.output == "", "\(run)")
+    #expect(
+      run.error
+        == "glosslint: a.txt: does not look like a translation of b.txt (0 of 30 numbers and terms stand in both); "
+        + "checked alone\n", "\(run)")
+  }
+
   @Test("A page may name its source itself, but none on a host or beside nothing")
   func alternate() throws {
     func page(_ reference: String) -> String {

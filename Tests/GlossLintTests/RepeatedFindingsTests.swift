@@ -6,7 +6,7 @@ import Testing
 struct RepeatedFindingsTests {
   private func page(_ file: String, _ diagnostics: Diagnostic...) -> PageResult {
     PageResult(
-      file: SourceFile(path: file, text: Findings.words), sourceFile: nil, segments: 1, diagnostics: diagnostics)
+      file: SourceFile(path: file, text: Findings.words), segments: 1, diagnostics: diagnostics)
   }
 
   private func finding(_ file: String, _ range: ByteRange = 4..<20, excerpt: String = Findings.words) -> Diagnostic {

@@ -42,7 +42,7 @@ struct SampleResult {
     _ text: SampleText, source: SampleText? = nil, segments: Int, _ diagnostics: [Diagnostic]
   ) -> PageResult {
     PageResult(
-      file: text.file, sourceFile: source?.file, segments: segments,
+      file: text.file, segments: segments,
       diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered))
   }
 

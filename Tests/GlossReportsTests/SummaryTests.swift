@@ -11,7 +11,7 @@ struct SummaryTests {
     let start = SourcePosition(line: 1, column: 1, offset: 0)
     let place = Location(file: "a.md", start: start, end: start, text: "", excerpt: .init(text: "", highlight: 0..<0))
     return PageResult(
-      file: file, sourceFile: nil, segments: segments,
+      file: file, segments: segments,
       diagnostics: severities.map { Diagnostic(rule: "spacing", severity: $0, message: "m", location: place) })
   }
 

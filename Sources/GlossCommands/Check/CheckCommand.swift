@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import GlossAlignment
 internal import GlossFormats
 internal import GlossLint
 internal import GlossReports
@@ -78,7 +79,7 @@ struct CheckCommand: ConsoleCommand {
     var jobs: [CheckJob] = []
     for path in paths {
       do {
-        jobs += try finder.jobs(paths: [path], source: source)
+        jobs += try finder.jobs(at: path, source: source)
       } catch let failure as Failure {
         console.complain(failure.description)
         failed = true
@@ -117,7 +118,7 @@ struct CheckCommand: ConsoleCommand {
     return settings
   }
 
-  /// Checks one page after the other; one that cannot be read is said and passed over.
+  /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
   private func check(
     _ jobs: [CheckJob], _ linter: Linter, sourceLanguage: LanguageTag, _ console: Console
   ) throws -> (results: [PageResult], allDone: Bool) {
@@ -139,7 +140,13 @@ struct CheckCommand: ConsoleCommand {
             return nil
           }
         }
-        results.append(try linter.check(target, source: source))
+        let result = try linter.check(target, source: source)
+        if let disagreement = result.disagreement, let partner {
+          progress.clear()
+          console.complain(Self.noTranslation(job.target, partner, disagreement))
+          allDone = false
+        }
+        results.append(result)
       } catch let failure as Failure {
         progress.clear()
         console.complain(failure.description)
@@ -149,6 +156,11 @@ struct CheckCommand: ConsoleCommand {
     }
     progress.clear()
     return (results, allDone)
+  }
+
+  private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {
+    "\(page): does not look like a translation of \(source) (\(agreement.shared) of \(agreement.anchors) numbers and "
+      + "terms stand in both); checked alone"
   }
 
   private func write(_ result: CheckResult, root: String, _ console: Console) throws {

@@ -9,23 +9,16 @@ struct JobFinder {
   let sourceLanguage: LanguageTag
   let console: Console
 
-  /// The jobs, in order of path, each page once.
+  /// The page at `path`, or the pages of the folder there.
   ///
-  /// - Throws: `Failure` for a path that does not exist or a folder without a page.
-  func jobs(paths: [String], source: String?) throws -> [CheckJob] {
-    var jobs: [CheckJob] = []
-    for path in paths {
-      if FileLoader.isFolder(path, console) {
-        jobs += try self.jobs(inFolder: path, source: source)
-      } else {
-        if let source, FileLoader.isFolder(source, console) {
-          throw Failure("\(source): is a folder, but \(path) is a file; name the source file")
-        }
-        jobs.append(CheckJob(target: path, source: source ?? partner(ofFile: path)))
-      }
+  /// - Throws: `Failure` for a folder without a page, and for a source that is a folder where the page is a file or the
+  ///   other way round. That a file exists is found out when it is read.
+  func jobs(at path: String, source: String?) throws -> [CheckJob] {
+    if FileLoader.isFolder(path, console) { return try jobs(inFolder: path, source: source) }
+    if let source, FileLoader.isFolder(source, console) {
+      throw Failure("\(source): is a folder, but \(path) is a file; name the source file")
     }
-    var seen = Set<String>()
-    return jobs.filter { seen.insert($0.target).inserted }.sorted { $0.target < $1.target }
+    return [CheckJob(target: path, source: source ?? partner(ofFile: path))]
   }
 
   // MARK: Folders

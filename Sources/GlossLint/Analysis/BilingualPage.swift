@@ -8,6 +8,7 @@ package struct BilingualPage {
   package let target: Page
   /// In order; every sentence of either page in exactly one. Sentence indexes are those of the pages.
   package let links: [Link]
+  package let agreement: Agreement
 
   /// Aligns the two pages.
   package init(source: Page, target: Page, termbase: Termbase) {
@@ -17,6 +18,7 @@ package struct BilingualPage {
     let sourceFeatures = Self.features(of: source, side: .source, &extractor)
     let targetFeatures = Self.features(of: target, side: .target, &extractor)
     links = Aligner(table: extractor.table).align(sourceFeatures, targetFeatures)
+    agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)
   }
 
   private static func features(

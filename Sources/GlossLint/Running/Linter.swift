@@ -1,3 +1,4 @@
+package import GlossAlignment
 package import GlossFormats
 package import GlossICU
 internal import GlossSegmentation
@@ -15,15 +16,18 @@ package final class Linter {
     analyzer = Analyzer(termbase: termbase)
   }
 
-  /// What is wrong with `target`, alone or as a translation of `source`.
+  /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
+  /// checked alone, and the result says so.
   ///
   /// - Throws: `ICUError` when ICU lacks data for a language.
   package func check(_ target: Document, source: Document? = nil) throws(ICUError) -> PageResult {
     let page = try Page(target, language: language(of: target), analyzer: analyzer)
     var bilingual: BilingualPage?
+    var disagreement: Agreement?
     if let source {
       let sourcePage = try Page(source, language: settings.sourceLanguage, analyzer: analyzer)
-      bilingual = BilingualPage(source: sourcePage, target: page, termbase: analyzer.termbase)
+      let pair = BilingualPage(source: sourcePage, target: page, termbase: analyzer.termbase)
+      if pair.agreement.isNoTranslation { disagreement = pair.agreement } else { bilingual = pair }
     }
     let date = target.metadata.date.flatMap { PartialDate($0) } ?? settings.date
     let context = RuleContext(
@@ -35,7 +39,7 @@ package final class Linter {
       if let severity = settings.severities[diagnostics[index].rule] { diagnostics[index].severity = severity }
     }
     return PageResult(
-      file: target.file, sourceFile: source?.file, segments: page.sentences.count,
+      file: target.file, segments: page.sentences.count, disagreement: disagreement,
       diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered))
   }
 
@@ -51,13 +55,19 @@ package final class Linter {
 /// What was found on one page.
 package struct PageResult: Sendable {
   package let file: SourceFile
-  package let sourceFile: SourceFile?
   /// How many sentences it has.
   package let segments: Int
+  /// Set where the source that was given is not what the page translates: how little they agree.
+  package let disagreement: Agreement?
   /// In order of place.
   package var diagnostics: [Diagnostic]
 
-  package init(file: SourceFile, sourceFile: SourceFile?, segments: Int, diagnostics: [Diagnostic]) {
-    (self.file, self.sourceFile, self.segments, self.diagnostics) = (file, sourceFile, segments, diagnostics)
+  package init(
+    file: SourceFile, segments: Int, disagreement: Agreement? = nil, diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.segments = segments
+    self.disagreement = disagreement
+    self.diagnostics = diagnostics
   }
 }
