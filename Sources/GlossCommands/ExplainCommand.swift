@@ -18,7 +18,7 @@ struct ExplainCommand: ConsoleCommand {
     let rule = type.description
     var text = "\(rule.id) (\(rule.group.rawValue), \(rule.severity.rawValue)"
     text += rule.isOnByDefault ? ")\n\n" : ", off by default)\n\n"
-    text += "\(rule.summary).\n\n\(rule.rationale)\n"
+    text += "\(rule.summary).\n\n\(rule.rationale.wrapped(to: min(console.width, 100)))\n"
     for (title, isFlagged) in [("Flagged", true), ("Accepted", false)] {
       text += "\n\(title):\n"
       for example in rule.examples where example.isFlagged == isFlagged {
@@ -29,5 +29,24 @@ struct ExplainCommand: ConsoleCommand {
     }
     console.print(text)
     return .success
+  }
+}
+
+extension String {
+  /// The text in lines of at most `width` characters where its words allow; paragraphs stay apart.
+  fileprivate func wrapped(to width: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+      var lines: [String] = [""]
+      for word in paragraph.split(separator: " ") {
+        if lines[lines.count - 1].isEmpty {
+          lines[lines.count - 1] = String(word)
+        } else if lines[lines.count - 1].count + 1 + word.count <= width {
+          lines[lines.count - 1] += " " + word
+        } else {
+          lines.append(String(word))
+        }
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }

@@ -45,7 +45,7 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Do not ask this rule; as --select.", valueName: "rule"))
   var ignore: [String] = []
 
-  @Option(help: "Least severity that makes the exit status 1: never, info, warning or error. (default: warning)")
+  @Option(help: "Least severity that makes the exit status 1. (default: warning)")
   var failOn: FailureLevel?
 
   @Option(
@@ -55,7 +55,7 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
   var date: String?
 
-  @Option(help: "How to write the findings: text, concise or json.")
+  @Option(help: "How to write the findings.")
   var format: ReportFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))

@@ -17,7 +17,7 @@ struct NumberMismatch: UnitRule {
       .flagged("It cost ⟦3.5 million⟧ yuan.", source: "成本为3.5亿元。"),
       .flagged("GDP grew by ⟦9.6 percent⟧.", source: "国内生产总值增长6.9%。"),
       .flagged("More than ⟦1,860⟧ people took part.", source: "1.86万多人参加。"),
-      .accepted("GDP reached 67.7 trillion yuan.", source: "国内生产总值达到67.7万亿元。"),
+      .accepted("Savings came to 4.35 trillion yuan.", source: "储蓄余额为4.35万亿元。"),
       .accepted("Planting covered one million hectares.", source: "种植面积1500万亩。"),
       .accepted("The three carriers took part.", source: "三大运营商参加。"),
     ])

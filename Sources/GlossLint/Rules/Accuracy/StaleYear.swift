@@ -9,7 +9,7 @@ struct StaleYear: PageRule {
     id: "stale-year", group: .accuracy, need: .pageOrSource, severity: .warning,
     summary: "The year in the title is not the year the page is about",
     rationale: """
-      A page made from that of another year keeps its title: "The major work in 2018" over a text on 2016. Flagged is \
+      A page made from that of another year keeps its title: "Key Work in 2018" over a text on 2016. Flagged is \
       a title whose year does not stand in the body, where another year does throughout, and every line before the body \
       that repeats the title (breadcrumbs).
 
@@ -20,8 +20,8 @@ struct StaleYear: PageRule {
     examples: [
       .flagged(
         """
-        Home > Reports > The major work in ⟦2018⟧
-        The major work in ⟦2018⟧
+        Home > Reports > Key Work of the County in ⟦2018⟧
+        Key Work of the County in ⟦2018⟧
         The year 2016 is the first of the plan. Steady growth comes first.
         """),
       .flagged(

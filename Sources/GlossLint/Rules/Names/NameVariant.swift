@@ -25,13 +25,13 @@ struct NameVariant: PageRule {
         """),
       .flagged(
         """
-        The project includes ⟦Wanton⟧ Center and a park.
-        Yuanyang and Wantong were developed at the same time.
+        The plan names ⟦Wanton⟧ Center and a park.
+        Wantong was finished in spring.
         """, note: "no syllable of pinyin ends in -ton"),
       .flagged(
         """
-        All 94 elevators in Xiaohejiayuan were insured. Residents of Xiaohejiayuan are glad.
-        The basement of ⟦Xiaohe Jiayuan⟧ was cleared.
+        A clinic opened in Qinghejiayuan. The shops of Qinghejiayuan stay open late.
+        A bus runs from ⟦Qinghe Jiayuan⟧ to the station.
         """),
       .flagged(
         """
