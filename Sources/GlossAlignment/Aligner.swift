@@ -20,16 +20,19 @@ package struct Aligner {
     self.table = table
   }
 
-  /// The links, in order; every sentence of either side stands in exactly one.
-  package func align(_ source: [SentenceFeatures], _ target: [SentenceFeatures]) -> [Link] {
+  /// Links the sentences of `source` to those of `target`.
+  package func align(_ source: [SentenceFeatures], _ target: [SentenceFeatures]) -> Alignment {
     guard !source.isEmpty, !target.isEmpty else {
-      return source.indices.map { Link(source: $0..<$0 + 1, target: 0..<0) }
+      let links =
+        source.indices.map { Link(source: $0..<$0 + 1, target: 0..<0) }
         + target.indices.map { Link(source: 0..<0, target: $0..<$0 + 1) }
+      return Alignment(links: links, orphans: [])
     }
     var lengths = LengthModel(source: source, target: target)
     var translations = TranslationTable()
     var band = Self.diagonalBand(source, target)
     var links: [Link] = []
+    var orphans: [Int] = []
     for pass in 0...Self.learningPasses {
       let search = BeadSearch(
         source: source, target: target, lengths: lengths, band: band,
@@ -41,9 +44,12 @@ package struct Aligner {
         lengths.learn(from: links, source: source, target: target)
         translations = TranslationTable(learning: links, source: source, target: target, table: table)
         band = Self.band(around: links, sourceCount: source.count, targetCount: target.count)
+      } else {
+        let finder = OrphanFinder(source: source, target: target, lengths: lengths, evidence: evidence)
+        orphans = finder.orphans(in: links)
       }
     }
-    return links
+    return Alignment(links: links, orphans: orphans)
   }
 
   /// For each source sentence the target sentences near the same share of the text.

@@ -40,6 +40,9 @@ struct EvidenceModel {
       before = sentences.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.tokens.count) }
     }
 
+    /// The number, in the whole text, of the token at `position` of a sentence.
+    func position(_ position: Int, of sentence: Int) -> Int { before[sentence] + position }
+
     /// Tokens in a stretch of sentences.
     func count(_ sentences: Range<Int>) -> Int { before[sentences.upperBound] - before[sentences.lowerBound] }
   }
@@ -129,6 +132,22 @@ struct EvidenceModel {
       total += drain(source.chances[i], otherCount: targetCount)
     }
     return Double(total) / 2
+  }
+
+  /// For each source sentence of a link how many target words it alone explains, for a word of its own.
+  func ownShares(_ sources: Range<Int>, _ targets: Range<Int>) -> [Double] {
+    var explainers: [Int: [Int]] = [:]
+    for i in sources {
+      for j in targets {
+        for position in Set(ofTarget.range(i, j).map { ofTarget.positions[$0] }) {
+          explainers[target.position(Int(position), of: j), default: []].append(i)
+        }
+      }
+    }
+    return sources.map { i in
+      let own = explainers.values.count { $0 == [i] }
+      return Double(own) / Double(max(source.count(i..<i + 1), 1))
+    }
   }
 
   private mutating func add(_ cells: Cells, _ i: Int, _ j: Int) {

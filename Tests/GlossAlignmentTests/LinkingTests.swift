@@ -7,7 +7,7 @@ struct LinkingTests {
     var table = Sentences()
     let left = table.features(source, .source)
     let right = table.features(target, .target, factor: factor)
-    return Aligner(table: table.table).align(left, right).map(\.notation)
+    return Aligner(table: table.table).align(left, right).links.map(\.notation)
   }
 
   private static let long = "seventeen letters and rather more of them"
@@ -31,8 +31,8 @@ struct LinkingTests {
     let shorter = source.enumerated().filter { $0.offset != 5 }.map(\.element)
     var table = Sentences()
     let (left, right) = (table.features(source, .source), table.features(shorter, .target))
-    let there = Aligner(table: table.table).align(left, right)
-    let back = Aligner(table: table.table).align(right, left)
+    let there = Aligner(table: table.table).align(left, right).links
+    let back = Aligner(table: table.table).align(right, left).links
     for index in 0..<12 where index != 5 {
       let other = index < 5 ? index : index - 1
       #expect(there.contains { $0.source.contains(index) && $0.target.contains(other) })
@@ -65,10 +65,10 @@ struct LinkingTests {
     }
     let source = text(.source, headings: [0, 3], count: 6)
     let target = text(.target, headings: [0, 3], count: 6)
-    #expect(Aligner(table: table.table).align(source, target).map(\.notation) == (0..<6).map { "\($0):\($0)" })
+    #expect(Aligner(table: table.table).align(source, target).links.map(\.notation) == (0..<6).map { "\($0):\($0)" })
     // Without its first paragraph the text still has its second heading at the second heading.
     let shorter = text(.target, headings: [0, 2], count: 5)
-    #expect(Aligner(table: table.table).align(source, shorter).contains(Link(source: 3..<4, target: 2..<3)))
+    #expect(Aligner(table: table.table).align(source, shorter).links.contains(Link(source: 3..<4, target: 2..<3)))
   }
 
   @Test("Words that meet again and again show what lengths hide")
@@ -81,7 +81,7 @@ struct LinkingTests {
     let kept = order.indices.filter { $0 != 30 }
     let source = table.features(order.map { "filler \(words[$0].0)" }, .source)
     let target = table.features(kept.map { "stuff \(words[order[$0]].1)" }, .target)
-    let links = Aligner(table: table.table).align(source, target)
+    let links = Aligner(table: table.table).align(source, target).links
     let right = kept.indices.count { position in
       links.contains { $0.source.contains(kept[position]) && $0.target.contains(position) }
     }

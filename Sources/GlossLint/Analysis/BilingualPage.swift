@@ -8,6 +8,8 @@ package struct BilingualPage {
   package let target: Page
   /// In order; every sentence of either page in exactly one. Sentence indexes are those of the pages.
   package let links: [Link]
+  /// Source sentences that were left out though they stand in a link (`Alignment.orphans`).
+  package let orphans: [Int]
   package let agreement: Agreement
 
   /// Aligns the two pages.
@@ -17,7 +19,9 @@ package struct BilingualPage {
     var extractor = FeatureExtractor(termbase: termbase)
     let sourceFeatures = Self.features(of: source, side: .source, &extractor)
     let targetFeatures = Self.features(of: target, side: .target, &extractor)
-    links = Aligner(table: extractor.table).align(sourceFeatures, targetFeatures)
+    let alignment = Aligner(table: extractor.table).align(sourceFeatures, targetFeatures)
+    links = alignment.links
+    orphans = alignment.orphans
     agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)
   }
 

@@ -55,6 +55,18 @@ struct OmittedText: PageRule {
       report(index..<end, bilingual, context)
       index = end
     }
+    for orphan in bilingual.orphans { report(orphan: orphan, bilingual, context) }
+  }
+
+  /// A sentence that stands in a link, first or last or between, with nothing in the target that answers to it.
+  private func report(orphan: Int, _ pages: BilingualPage, _ context: RuleContext) {
+    guard let index = pages.links.firstIndex(where: { $0.source.contains(orphan) }) else { return }
+    let isFirst = pages.links[index].source.first == orphan
+    guard let gap = gap(before: isFirst ? index : index + 1, pages) else { return }
+    let location = pages.source.location(ofSentences: orphan..<orphan + 1)
+    let isShort = location.text.unicodeScalars.count < Self.leastLength
+    context.report(
+      .omitted, block: gap.block, gap.offset..<gap.offset, severity: isShort ? .info : nil, counterpart: location)
   }
 
   private func report(_ links: Range<Int>, _ pages: BilingualPage, _ context: RuleContext) {
