@@ -4,9 +4,11 @@ package struct Link: Sendable, Hashable {
   package let source: Range<Int>
   /// 0-based indexes of sentences; empty where the translation leaves something out.
   package let target: Range<Int>
+  /// How probable it is that the two sides translate each other, from 0 to 1.
+  package let confidence: Double
 
-  package init(source: Range<Int>, target: Range<Int>) {
-    (self.source, self.target) = (source, target)
+  package init(source: Range<Int>, target: Range<Int>, confidence: Double = 1) {
+    (self.source, self.target, self.confidence) = (source, target, confidence)
   }
 
   /// As aligners write it: `0,1:2`.
