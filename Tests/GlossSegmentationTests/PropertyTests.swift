@@ -46,7 +46,7 @@ struct SegmentationPropertyTests {
       let start = min(text.count, Int.random(in: 0...3, using: &generator))
       let range = start..<max(start, text.count - Int.random(in: 0...3, using: &generator))
       var end = range.lowerBound
-      for sentence in sentences.sentences(in: text, range) {
+      for sentence in try sentences.sentences(in: text, range) {
         #expect(sentence.lowerBound == end && !sentence.isEmpty, "\(text) \(range)")
         end = sentence.upperBound
       }
