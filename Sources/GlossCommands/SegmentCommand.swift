@@ -40,12 +40,13 @@ struct SegmentCommand: ConsoleCommand {
   var jsonl = false
 
   func run(_ console: Console) throws -> ExitStatus {
-    if jsonl { return try work(console) }
+    let rules = try SRXLoader.rules(srx, console)
+    if jsonl { return try work(rules, console) }
     let file = try FileLoader.text(file, console)
     guard let language = lang ?? LanguageDetector.detect(file.utf8)?.language else {
       throw Failure("\(file.path): its language is not certain; say it with --lang zh or --lang en")
     }
-    let segmenter = try SentenceSegmenter(language, rules: SRXLoader.rules(srx, console))
+    let segmenter = try SentenceSegmenter(language, rules: rules)
     for range in try segmenter.sentences(in: file.utf8, file.textStart..<file.utf8.count) {
       switch format {
       case .lines:
@@ -63,9 +64,9 @@ struct SegmentCommand: ConsoleCommand {
     let text: String
   }
 
-  private func work(_ console: Console) throws -> ExitStatus {
+  private func work(_ rules: SRXRules?, _ console: Console) throws -> ExitStatus {
     guard let lang else { throw Failure("--jsonl needs --lang, such as zh or en") }
-    let segmenter = try SentenceSegmenter(lang, rules: SRXLoader.rules(srx, console))
+    let segmenter = try SentenceSegmenter(lang, rules: rules)
     var status = ExitStatus.success
     try LineWorker.run(console) { (request: Request) in
       let utf8 = Array(request.text.utf8)

@@ -22,6 +22,15 @@ package final class RegexText {
     return offset + (isPair ? 2 : 1)
   }
 
+  /// Where the white space starts that ends at `offset`.
+  package func offset(beforeBlanksAt offset: Int) -> Int {
+    var start = offset
+    while start > 0, (0x09...0x0D).contains(units[start - 1]) || CharacterClass(UInt32(units[start - 1])) == .space {
+      start -= 1
+    }
+    return start
+  }
+
   /// The byte offsets, in the array it was made of, of ascending offsets. Linear.
   package func byteOffsets(of offsets: [Int]) -> [Int] {
     text.byteOffsets(of: offsets.map { Int32(clamping: $0) })

@@ -53,8 +53,8 @@ package final class RegularExpression {
 
   private func set(_ text: RegexText) throws(RegexError) {
     if self.text === text { return }
-    // Twenty times what common patterns take for a text of this length.
-    let limit = Int32(clamping: 1_000 + text.count / 200)
+    // Hundreds of turns back for each character, and half a second for what is quadratic in a short text.
+    let limit = Int32(clamping: 4_000 + text.count / 20)
     var code: Int32 = 0
     let result = gl_regex_set_text(regex, text.units.baseAddress, Int32(clamping: text.count), limit, &code)
     self.text = text

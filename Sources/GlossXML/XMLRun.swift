@@ -41,7 +41,8 @@ final class XMLRun {
     }
     XML_SetExternalEntityRefHandlerArg(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetExternalEntityRefHandler(parser) { data, _, _, _, _ in
-      XMLRun.from(data.map { UnsafeMutableRawPointer($0) })?.refuse("entities of other files are not read; write what they stand for")
+      XMLRun.from(data.map { UnsafeMutableRawPointer($0) })?.refuse(
+        "entities of other files are not read; write what they stand for")
       return 0
     }
   }

@@ -47,7 +47,8 @@ struct DoorTests {
     for file in header {
       let source = try String(contentsOf: file, encoding: .utf8).replacing(/\/\/[^\n]*/, with: "")
       #expect(
-        !source.contains(/\b(?:UErrorCode|UChar|UBool|UBreakIterator|UNormalizer2|URegularExpression)\b/), "\(file.lastPathComponent)")
+        !source.contains(/\b(?:UErrorCode|UChar|UBool|UBreakIterator|UNormalizer2|URegularExpression)\b/),
+        "\(file.lastPathComponent)")
       #expect(!source.contains(/#\s*include\s*<unicode\//), "\(file.lastPathComponent)")
     }
   }

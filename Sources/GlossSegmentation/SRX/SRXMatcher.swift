@@ -34,7 +34,7 @@ struct SRXMatcher {
         let lookBehind = rule.before.isEmpty ? "" : "(?<=(?:\(before.pattern)))"
         form = .keeping(try RegularExpression("\(lookBehind)(?:\(after.pattern))"))
       }
-    } catch where error.isLookBehindLimit {
+    } catch  where error.isLookBehindLimit {
       form = .keepingUnbounded(before: before.compiled, after: after.compiled)
     } catch {
       throw rules.error(

@@ -19,7 +19,7 @@ struct SRXPass {
   /// Where the sentence starts that is being cut off.
   private var start = 0
 
-  /// - Parameter boundaries: where ICU cuts the text, ascending.
+  /// - Parameter boundaries: where ICU cuts the text, ascending, without its start.
   init(_ text: RegexText, _ matchers: [SRXMatcher], _ boundaries: [Int]) {
     (self.text, self.matchers, self.boundaries) = (text, matchers, boundaries[...])
   }

@@ -29,7 +29,9 @@ final class SRXSegmenter {
   /// - Throws: `SourceError` with the place of a rule that takes too long on this text.
   func sentences(in utf8: [UInt8], _ range: ByteRange) throws(SourceError) -> [ByteRange] {
     let text = RegexText(utf8, range)
-    var pass = SRXPass(text, matchers, iterator?.boundaries(in: text) ?? [])
+    // Rules speak of the place before the white space, ICU of the one after it.
+    let boundaries = iterator?.boundaries(in: text).map { text.offset(beforeBlanksAt: $0) } ?? []
+    var pass = SRXPass(text, matchers, boundaries.filter { $0 > 0 })
     let cuts = try pass.run(&budget)
     var start = range.lowerBound
     return (text.byteOffsets(of: cuts) + [range.upperBound]).map { end in
