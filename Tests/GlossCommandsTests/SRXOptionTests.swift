@@ -13,7 +13,8 @@ struct SRXOptionTests {
     try scratch.write("a.zh.txt", "一件。二;三。四;五")
   }
 
-  private static func rules(_ rules: String) -> String {
+  /// An SRX file with these rules for English and Chinese.
+  static func rules(_ rules: String) -> String {
     """
     <srx version="2.0" xmlns="http://www.lisa.org/srx20"><header segmentsubflows="yes" cascade="yes"/><body>
     <languagerules><languagerule languagerulename="all">

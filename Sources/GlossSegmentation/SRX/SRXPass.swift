@@ -35,7 +35,7 @@ struct SRXPass {
     }
     var cuts: [Int] = []
     while let (place, rule) = candidate() {
-      if budget.isSpent { throw try slowest(at: place).tooSlow("time out") }
+      if budget.isSpent, let slowest = try slowest(at: place) { throw slowest.tooSlow("time out") }
       if try !isKept(place, before: rule) {
         cuts.append(place)
         start = place
@@ -69,16 +69,17 @@ struct SRXPass {
     return false
   }
 
-  /// The rule to name when all of them together take too long.
-  private func slowest(at place: Int) throws(SourceError) -> SRXMatcher {
-    let clock = ContinuousClock()
-    var slowest = (matcher: matchers[0], time: Duration.zero)
+  /// The rule to name when all of them together take too long; nil when there is none.
+  private func slowest(at place: Int) throws(SourceError) -> SRXMatcher? {
+    let clock = SuspendingClock()
+    var slowest: (matcher: SRXMatcher, time: Duration)?
     for matcher in matchers {
       let start = clock.now
       _ = try matcher.breaks ? matcher.firstMatch(in: text, from: place) != nil : matcher.keeps(text, at: place)
-      if clock.now - start > slowest.time { slowest = (matcher, clock.now - start) }
+      let time = clock.now - start
+      if slowest.map({ time > $0.time }) ?? true { slowest = (matcher, time) }
     }
-    return slowest.matcher
+    return slowest?.matcher
   }
 
   /// Moves a search on to the next place after `place`.

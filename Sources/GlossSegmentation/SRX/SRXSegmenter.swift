@@ -69,10 +69,10 @@ extension SRXRules {
 /// How long a segmenter may take over all its texts, so that rules that are merely slow end with a message too: many
 /// times what common rules take.
 struct SRXBudget {
-  private let clock = ContinuousClock()
+  private let clock = SuspendingClock()
   private var allowed = Duration.seconds(10)
   private var spent = Duration.zero
-  private var started: ContinuousClock.Instant?
+  private var started: SuspendingClock.Instant?
 
   mutating func start(units: Int) {
     allowed += .microseconds(units * 20)
