@@ -32,6 +32,11 @@ let package = Package(
       name: "CShippedLists"
     ),
     .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])]
+    ),
+    .systemLibrary(
       name: "CGumbo",
       pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"])]
@@ -73,6 +78,19 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: GlossXML
+
+    .target(
+      name: "GlossXML",
+      dependencies: ["CExpat", "GlossText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossXMLTests",
+      dependencies: ["GlossText", "GlossXML"],
+      swiftSettings: settings
+    ),
+
     // MARK: GlossNumbers
 
     .target(
@@ -89,7 +107,7 @@ let package = Package(
 
     .target(
       name: "GlossSegmentation",
-      dependencies: ["GlossICU", "GlossText"],
+      dependencies: ["GlossICU", "GlossText", "GlossXML"],
       resources: [
         .embedInCode("Data/en.abbreviations.txt"),
         .embedInCode("Data/en.words.txt"),

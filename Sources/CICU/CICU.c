@@ -7,11 +7,15 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
+#include <unicode/uregex.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
 struct gl_break {
   UBreakIterator *iterator;
+};
+struct gl_regex {
+  URegularExpression *regex;
 };
 struct gl_converter {
   UConverter *converter;
@@ -187,4 +191,62 @@ int32_t gl_transliterate(gl_transliterator *transliterator, uint16_t *buffer, in
   utrans_transUChars(transliterator->transliterator, (UChar *)buffer, &length, capacity, 0, &limit, &status);
   *error = status;
   return U_FAILURE(status) ? -1 : limit;
+}
+
+// Regular expressions
+
+gl_regex *gl_regex_open(const uint16_t *pattern, int32_t length, int32_t ignores_case, int32_t *error_character,
+                        int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place = {.offset = -1};
+  URegularExpression *regex =
+      uregex_open((const UChar *)pattern, length, ignores_case ? UREGEX_CASE_INSENSITIVE : 0, &place, &status);
+  // The text around a region stays visible: \b, ^, $ and what looks around mean the same as in the whole text.
+  uregex_useTransparentBounds(regex, true, &status);
+  uregex_useAnchoringBounds(regex, false, &status);
+  uregex_setStackLimit(regex, 16 << 20, &status);
+  *error_character = place.offset;
+  *error = status;
+  gl_regex *result = U_FAILURE(status) ? NULL : malloc(sizeof *result);
+  if (result == NULL) {
+    if (regex != NULL) uregex_close(regex);
+    if (U_SUCCESS(status)) *error = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  result->regex = regex;
+  return result;
+}
+
+void gl_regex_close(gl_regex *regex) {
+  uregex_close(regex->regex);
+  free(regex);
+}
+
+int32_t gl_regex_set_text(gl_regex *regex, const uint16_t *text, int32_t length, int32_t time_limit, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  uregex_setText(regex->regex, (const UChar *)text, length, &status);
+  uregex_setTimeLimit(regex->regex, time_limit, &status);
+  *error = status;
+  return U_FAILURE(status) ? -1 : 0;
+}
+
+int32_t gl_regex_find(gl_regex *regex, int32_t start, int32_t limit, int32_t *match_start, int32_t *match_end,
+                      int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  uregex_setRegion(regex->regex, start, limit, &status);
+  UBool found = uregex_findNext(regex->regex, &status);
+  if (U_SUCCESS(status) && found) {
+    *match_start = uregex_start(regex->regex, 0, &status);
+    *match_end = uregex_end(regex->regex, 0, &status);
+  }
+  *error = status;
+  return U_FAILURE(status) ? -1 : found;
+}
+
+int32_t gl_regex_matches(gl_regex *regex, int32_t start, int32_t limit, int32_t whole, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  uregex_setRegion(regex->regex, start, limit, &status);
+  UBool found = whole ? uregex_matches(regex->regex, -1, &status) : uregex_lookingAt(regex->regex, -1, &status);
+  *error = status;
+  return U_FAILURE(status) ? -1 : found;
 }

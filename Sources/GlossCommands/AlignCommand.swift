@@ -44,9 +44,12 @@ struct AlignCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Use this term list in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
+  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
+  var srx: String?
+
   func run(_ console: Console) throws -> ExitStatus {
     let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
-    let analyzer = Analyzer(termbase: termbase)
+    let analyzer = Analyzer(termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console))
     let sourcePage = try page(source, sourceLang, "--source-lang", analyzer, console)
     let targetPage = try page(target, targetLang, "--target-lang", analyzer, console)
     let pages = BilingualPage(source: sourcePage, target: targetPage, termbase: termbase)

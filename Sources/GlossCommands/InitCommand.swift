@@ -47,6 +47,9 @@ struct InitCommand: ConsoleCommand {
     # By which date renderings that changed are judged, for pages that give none themselves.
     # date: 2016-03
 
+    # The SRX file that sentences are cut by, for the languages it has rules for.
+    # srx: segmentation.srx
+
     # source-language: zh
     # target-language: en
 

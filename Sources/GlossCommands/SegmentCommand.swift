@@ -17,6 +17,7 @@ struct SegmentCommand: ConsoleCommand {
         glosslint segment report.zh.txt
         glosslint segment --lang en < page.txt
         glosslint segment --lang zh --jsonl < texts.jsonl
+        glosslint segment --srx house.srx report.en.txt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -32,17 +33,21 @@ struct SegmentCommand: ConsoleCommand {
   @Option(help: "lines: one sentence a line; jsonl: one JSON string a line, white space kept.")
   var format: Format = .lines
 
+  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
+  var srx: String?
+
   @Flag(help: "Read and write a JSON document a line.")
   var jsonl = false
 
   func run(_ console: Console) throws -> ExitStatus {
-    if jsonl { return try work(console) }
+    let rules = try SRXLoader.rules(srx, console)
+    if jsonl { return try work(rules, console) }
     let file = try FileLoader.text(file, console)
     guard let language = lang ?? LanguageDetector.detect(file.utf8)?.language else {
       throw Failure("\(file.path): its language is not certain; say it with --lang zh or --lang en")
     }
-    let segmenter = try SentenceSegmenter(language)
-    for range in segmenter.sentences(in: file.utf8, file.textStart..<file.utf8.count) {
+    let segmenter = try SentenceSegmenter(language, rules: rules)
+    for range in try segmenter.sentences(in: file.utf8, file.textStart..<file.utf8.count) {
       switch format {
       case .lines:
         let sentence = file.utf8.string(range.trimmed(in: file.utf8))
@@ -59,13 +64,13 @@ struct SegmentCommand: ConsoleCommand {
     let text: String
   }
 
-  private func work(_ console: Console) throws -> ExitStatus {
+  private func work(_ rules: SRXRules?, _ console: Console) throws -> ExitStatus {
     guard let lang else { throw Failure("--jsonl needs --lang, such as zh or en") }
-    let segmenter = try SentenceSegmenter(lang)
+    let segmenter = try SentenceSegmenter(lang, rules: rules)
     var status = ExitStatus.success
     try LineWorker.run(console) { (request: Request) in
       let utf8 = Array(request.text.utf8)
-      let sentences = segmenter.sentences(in: utf8, 0..<utf8.count).map { JSONValue.string(utf8.string($0)) }
+      let sentences = try segmenter.sentences(in: utf8, 0..<utf8.count).map { JSONValue.string(utf8.string($0)) }
       return .object([("id", request.id.value), ("sentences", .array(sentences))])
     } failed: {
       status = .failure

@@ -40,17 +40,27 @@ package final class BreakIterator {
   package func boundaries(in utf8: [UInt8], _ range: Range<Int>) -> [Boundary] {
     guard !range.isEmpty else { return [] }
     text.load(utf8, range)
-    let length = text.units.count
-    if offsets.count < length {
-      offsets = Array(repeating: 0, count: length)
-      statuses = offsets
-    }
-    var code: Int32 = 0
-    let count = gl_break_boundaries(
-      iterator, text.units, Int32(length), &offsets, &statuses, Int32(length), &code)
+    let count = text.units.withUnsafeBufferPointer { find(in: $0) }
     // ICU fails here only when out of memory; the whole range as one piece loses nothing.
     guard count > 0 else { return [Boundary(offset: range.upperBound, status: 0)] }
-    let bytes = text.byteOffsets(of: offsets[..<Int(count)])
+    let bytes = text.byteOffsets(of: offsets[..<count])
     return bytes.enumerated().map { Boundary(offset: $1, status: statuses[$0]) }
+  }
+
+  /// The boundaries of `text`, in its own offsets, ascending; its end is the last.
+  package func boundaries(in text: RegexText) -> [Int] {
+    let count = text.count > 0 ? find(in: UnsafeBufferPointer(text.units)) : 0
+    return offsets[..<max(count, 0)].map { Int($0) }
+  }
+
+  /// How many boundaries there are; fills `offsets` and `statuses`.
+  private func find(in units: UnsafeBufferPointer<UInt16>) -> Int {
+    if offsets.count < units.count {
+      offsets = Array(repeating: 0, count: units.count)
+      statuses = offsets
+    }
+    let length = Int32(clamping: units.count)
+    var code: Int32 = 0
+    return Int(gl_break_boundaries(iterator, units.baseAddress, length, &offsets, &statuses, length, &code))
   }
 }

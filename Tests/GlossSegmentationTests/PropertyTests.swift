@@ -2,17 +2,17 @@ import GlossSegmentation
 import GlossText
 import Testing
 
+/// Repeats itself, so that a failure does.
+struct Generator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
+  }
+}
+
 @Suite("Segmentation of any text")
 struct SegmentationPropertyTests {
-  /// Repeats itself, so that a failure does.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   /// What rules look at, and random scalars among it.
   private func randomText(_ generator: inout Generator) -> [UInt8] {
     let pieces = [
@@ -46,7 +46,7 @@ struct SegmentationPropertyTests {
       let start = min(text.count, Int.random(in: 0...3, using: &generator))
       let range = start..<max(start, text.count - Int.random(in: 0...3, using: &generator))
       var end = range.lowerBound
-      for sentence in sentences.sentences(in: text, range) {
+      for sentence in try sentences.sentences(in: text, range) {
         #expect(sentence.lowerBound == end && !sentence.isEmpty, "\(text) \(range)")
         end = sentence.upperBound
       }

@@ -73,6 +73,28 @@ void gl_transliterator_close(gl_transliterator *transliterator);
 int32_t gl_transliterate(gl_transliterator *transliterator, uint16_t *buffer, int32_t length, int32_t capacity,
                          int32_t *error);
 
+// Regular expressions
+
+typedef struct gl_regex gl_regex;
+
+/// Compiles `pattern`, which must not be empty. NULL with `error` set, and with the number of the character
+/// that ICU stopped at, from 1; less where it does not say.
+gl_regex *gl_regex_open(const uint16_t *pattern, int32_t length, int32_t ignores_case, int32_t *error_character,
+                        int32_t *error);
+void gl_regex_close(gl_regex *regex);
+
+/// Sets the text to search, which must live and stay as it is until another is set. `time_limit` bounds each call
+/// below, in ICU's steps of some 10,000 turns back. Returns 0, or -1 with `error` set.
+int32_t gl_regex_set_text(gl_regex *regex, const uint16_t *text, int32_t length, int32_t time_limit, int32_t *error);
+
+/// The first match that lies in [start, limit). Returns 1 with its ends set, 0 when there is none, -1 with `error` set.
+int32_t gl_regex_find(gl_regex *regex, int32_t start, int32_t limit, int32_t *match_start, int32_t *match_end,
+                      int32_t *error);
+
+/// Whether a match starts at `start` and, when `whole` is set, ends at `limit`; none goes beyond that. Returns 1, 0, or
+/// -1 with `error` set.
+int32_t gl_regex_matches(gl_regex *regex, int32_t start, int32_t limit, int32_t whole, int32_t *error);
+
 #ifdef __cplusplus
 }
 #endif

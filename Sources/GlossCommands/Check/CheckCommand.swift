@@ -38,6 +38,9 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
   var addGlossary: [String] = []
 
+  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
+  var srx: String?
+
   @Option(
     help: ArgumentHelp("Ask this rule only; may be repeated, or hold several ids with commas.", valueName: "rule"))
   var select: [String] = []
@@ -73,6 +76,9 @@ struct CheckCommand: ConsoleCommand {
         glossary.isEmpty ? loader.paths(configuration.glossaries ?? [], of: configuration) : glossary,
         additional: loader.paths(configuration.additionalGlossaries, of: configuration) + addGlossary, console))
 
+    let segmentationRules = try SRXLoader.rules(
+      srx ?? configuration.segmentationRules.map { loader.path($0, of: configuration) }, console)
+
     var failed = false
     let finder = JobFinder(
       configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
@@ -86,7 +92,8 @@ struct CheckCommand: ConsoleCommand {
       }
     }
     let (results, allDone) = try check(
-      jobs, Linter(settings: settings, termbase: termbase), sourceLanguage: settings.sourceLanguage, console)
+      jobs, Linter(settings: settings, termbase: termbase, segmentationRules: segmentationRules),
+      sourceLanguage: settings.sourceLanguage, console)
     failed = failed || !allDone
 
     let result = CheckResult(pages: RepeatedFindings.merge(results))

@@ -25,7 +25,11 @@ struct ConfigurationLoader {
 
   /// Paths of the configuration, which are relative to its file.
   func paths(_ paths: [String], of configuration: Configuration) -> [String] {
-    paths.map { $0.hasPrefix("/") ? $0 : configuration.folder + $0 }
+    paths.map { path($0, of: configuration) }
+  }
+
+  func path(_ path: String, of configuration: Configuration) -> String {
+    path.hasPrefix("/") ? path : configuration.folder + path
   }
 
   private func nearest(above page: String) -> String? {

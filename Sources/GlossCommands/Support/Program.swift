@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GlossText
 
 /// How a run ends.
 enum ExitStatus: Int32 {
@@ -40,6 +41,9 @@ public enum Program {
       return try runnable.run(console).rawValue
     } catch let failure as Failure {
       console.complain(failure.description)
+      return ExitStatus.failure.rawValue
+    } catch let error as SourceError {
+      console.complain(error.description)
       return ExitStatus.failure.rawValue
     } catch {
       let message = GlosslintCommand.fullMessage(for: error)

@@ -10,19 +10,23 @@ package import GlossText
 /// value they share.
 package final class Analyzer {
   package let termbase: Termbase
+  private let segmentationRules: SRXRules?
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
   private var wordSegmenters: [String: WordSegmenter] = [:]
   private var matchers: [String: TermMatcher] = [:]
   private var nearMissFinders: [String: NearMissFinder] = [:]
 
-  package init(termbase: Termbase) {
+  /// - Parameter segmentationRules: what sentences are cut by, in place of what is built in.
+  package init(termbase: Termbase, segmentationRules: SRXRules? = nil) {
     self.termbase = termbase
+    self.segmentationRules = segmentationRules
   }
 
-  package func sentenceSegmenter(for language: LanguageTag) throws(ICUError) -> SentenceSegmenter {
-    if let open = sentenceSegmenters[language.primary] { return open }
-    let segmenter = try SentenceSegmenter(language)
-    sentenceSegmenters[language.primary] = segmenter
+  /// By the whole tag: SRX rules may be for a region.
+  package func sentenceSegmenter(for language: LanguageTag) throws -> SentenceSegmenter {
+    if let open = sentenceSegmenters[language.tag] { return open }
+    let segmenter = try SentenceSegmenter(language, rules: segmentationRules)
+    sentenceSegmenters[language.tag] = segmenter
     return segmenter
   }
 

@@ -1,5 +1,4 @@
 package import GlossFormats
-package import GlossICU
 package import GlossNumbers
 package import GlossSegmentation
 package import GlossTerms
@@ -36,10 +35,10 @@ package final class Page {
   private var termCache: [[TermMatch]?]
 
   /// - Parameter isPresegmented: each block is one sentence, empty ones too.
-  /// - Throws: when ICU lacks data for the language.
+  /// - Throws: `ICUError` when ICU lacks data for the language; `SourceError` when an SRX rule cannot be used.
   package init(
     _ document: Document, language: LanguageTag, analyzer: Analyzer, isPresegmented: Bool = false
-  ) throws(ICUError) {
+  ) throws {
     self.document = document
     self.language = language
     self.isPresegmented = isPresegmented
@@ -55,7 +54,7 @@ package final class Page {
       if isPresegmented {
         sentences.append(Sentence(block: index, range: 0..<block.text.count))
       } else if block.language?.matches(language) ?? true {
-        for range in segmenter.sentences(in: block.text, 0..<block.text.count) {
+        for range in try segmenter.sentences(in: block.text, 0..<block.text.count) {
           let trimmed = range.trimmed(in: block.text)
           if !trimmed.isEmpty { sentences.append(Sentence(block: index, range: trimmed)) }
         }

@@ -9,6 +9,8 @@ package struct Configuration: Sendable {
   package var glossaries: [String]?
   /// Term lists on top of them.
   package var additionalGlossaries: [String] = []
+  /// The SRX file that sentences are cut by.
+  package var segmentationRules: String?
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []

@@ -1,7 +1,6 @@
 package import GlossAlignment
 package import GlossFormats
-package import GlossICU
-internal import GlossSegmentation
+package import GlossSegmentation
 package import GlossTerms
 package import GlossText
 
@@ -11,16 +10,17 @@ package final class Linter {
   private let analyzer: Analyzer
 
   /// - Parameter termbase: the lists in force. Compiling them happens at the first page of each language.
-  package init(settings: LintSettings, termbase: Termbase) {
+  /// - Parameter segmentationRules: what sentences are cut by, in place of what is built in.
+  package init(settings: LintSettings, termbase: Termbase, segmentationRules: SRXRules? = nil) {
     self.settings = settings
-    analyzer = Analyzer(termbase: termbase)
+    analyzer = Analyzer(termbase: termbase, segmentationRules: segmentationRules)
   }
 
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
   /// checked alone, and the result says so.
   ///
-  /// - Throws: `ICUError` when ICU lacks data for a language.
-  package func check(_ target: Document, source: Document? = nil) throws(ICUError) -> PageResult {
+  /// - Throws: `ICUError` when ICU lacks data for a language; `SourceError` when an SRX rule cannot be used.
+  package func check(_ target: Document, source: Document? = nil) throws -> PageResult {
     let page = try Page(target, language: language(of: target), analyzer: analyzer)
     var bilingual: BilingualPage?
     var disagreement: Agreement?

@@ -1,0 +1,126 @@
+internal import CExpat
+internal import GlossText
+
+/// One reading of one file: what expat calls back to.
+final class XMLRun {
+  /// Stands between namespace and name; no URI holds it.
+  static let separator: CChar = 0x0A
+
+  /// How much expat is given at a time; it counts in `Int32`.
+  private static let chunk = 1 << 26
+
+  private let parser: XML_Parser
+  private let file: SourceFile
+  private let handle: (XMLEvent, ByteRange) throws(SourceError) -> Void
+  private var depth = 0
+  private var failure: SourceError?
+
+  init(
+    _ parser: XML_Parser, _ file: SourceFile,
+    _ handle: @escaping (XMLEvent, ByteRange) throws(SourceError) -> Void
+  ) {
+    (self.parser, self.file, self.handle) = (parser, file, handle)
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let name else { return }
+        XMLRun.from(data)?.start(name, attributes)
+      },
+      { data, name in
+        guard let name else { return }
+        XMLRun.from(data)?.end(name)
+      })
+    XML_SetCharacterDataHandler(parser) { data, text, length in
+      guard let text else { return }
+      XMLRun.from(data)?.text(UnsafeBufferPointer(start: text, count: Int(length)))
+    }
+    XML_SetSkippedEntityHandler(parser) { data, name, _ in
+      let name = name.map { String(cString: $0) } ?? ""
+      XMLRun.from(data)?.refuse("the entity \"\(name)\" is not declared in this file; write what it stands for")
+    }
+    XML_SetExternalEntityRefHandlerArg(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetExternalEntityRefHandler(parser) { data, _, _, _, _ in
+      XMLRun.from(data.map { UnsafeMutableRawPointer($0) })?.refuse(
+        "entities of other files are not read; write what they stand for")
+      return 0
+    }
+  }
+
+  private static func from(_ data: UnsafeMutableRawPointer?) -> XMLRun? {
+    data.map { Unmanaged<XMLRun>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func parse() throws(SourceError) {
+    var start = file.textStart
+    var status = XML_STATUS_OK
+    repeat {
+      let end = min(file.utf8.count, start + Self.chunk)
+      let isLast: Int32 = end == file.utf8.count ? 1 : 0
+      status = file.utf8[start..<end].withUnsafeBytes { bytes in
+        XML_Parse(parser, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), isLast)
+      }
+      start = end
+    } while status == XML_STATUS_OK && start < file.utf8.count
+    if let failure { throw failure }
+    guard status == XML_STATUS_OK else {
+      let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown error"
+      throw SourceError("not well-formed XML: \(reason)", in: file, at: range.lowerBound)
+    }
+  }
+
+  // MARK: Callbacks
+
+  private func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    depth += 1
+    if depth > XMLReader.maximumDepth {
+      refuse("more than \(XMLReader.maximumDepth) elements stand in each other here; that is more than can be read")
+    }
+    var found: [XMLName: String] = [:]
+    var next = attributes
+    while let name = next?[0], let value = next?[1] {
+      found[Self.name(name)] = String(cString: value)
+      next = next?.advanced(by: 2)
+    }
+    report(.start(Self.name(name), attributes: found))
+  }
+
+  private func end(_ name: UnsafePointer<CChar>) {
+    depth -= 1
+    report(.end(Self.name(name)))
+  }
+
+  private func text(_ text: UnsafeBufferPointer<CChar>) {
+    report(.text(String(decoding: UnsafeRawBufferPointer(text), as: UTF8.self)))
+  }
+
+  private func report(_ event: XMLEvent) {
+    // Expat may call back once more after it was told to stop.
+    guard failure == nil else { return }
+    do {
+      try handle(event, range)
+    } catch {
+      stop(error)
+    }
+  }
+
+  private func refuse(_ message: String) {
+    stop(SourceError(message, in: file, at: range.lowerBound))
+  }
+
+  private func stop(_ error: SourceError) {
+    if failure == nil { failure = error }
+    XML_StopParser(parser, 0)
+  }
+
+  /// The bytes of what expat is at.
+  private var range: ByteRange {
+    let start = min(max(0, Int(XML_GetCurrentByteIndex(parser))) + file.textStart, file.utf8.count)
+    return start..<min(start + max(0, Int(XML_GetCurrentByteCount(parser))), file.utf8.count)
+  }
+
+  private static func name(_ name: UnsafePointer<CChar>) -> XMLName {
+    let parts = String(cString: name).split(separator: "\n", maxSplits: 1)
+    return parts.count == 2 ? XMLName(String(parts[1]), namespace: String(parts[0])) : XMLName(String(cString: name))
+  }
+}
