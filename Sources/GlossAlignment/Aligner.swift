@@ -1,85 +1,132 @@
 /// Links the sentences of a text to those of its translation.
 ///
-/// Three passes over the same search: lengths and anchors alone; then with a lexicon learned from the first result;
-/// then once more from the second. The first searches a wide band about the diagonal, the others a narrow one about
-/// the path found. docs/alignment.md explains the costs; docs/accuracy.md says what they reach.
+/// Three steps, twice or three times over: pairs of sentences that must belong together show the way (`AnchorChain`);
+/// about it the cheapest links are searched (`BeadSearch`); from them words are learned (`LexiconLearner`), and the
+/// search runs again. docs/alignment.md explains the costs; docs/accuracy.md says what they reach.
 package struct Aligner {
-  /// Passes with a learned lexicon. A third changed fewer than one link in a hundred.
-  private static let learningPasses = 2
-  /// Half the band of the first pass, in sentences: all of a short text, and as much of a long one as a missing
-  /// section of a tenth of it needs.
-  private static let leastReach = 150
-  private static let reachShare = 0.1
-  /// Half the band of the later passes.
-  private static let narrowReach = 20
+  /// Rounds of learning. With a dictionary a second one changes one link in five hundred.
+  private static let learningRounds = (withDictionary: 1, without: 2)
+  /// How much wider a band gets whose end the path runs along, and how often.
+  private static let widening = 25
+  private static let mostWidenings = 4
 
   private let table: FeatureTable
+  private let dictionary: Lexicon
+  private let hasDictionary: Bool
 
-  /// - Parameter table: the table that the features of both texts were made with.
-  package init(table: FeatureTable) {
+  /// - Parameters:
+  ///   - table: the table that the features of both texts were made with.
+  ///   - renderings: for features of the source text what a dictionary says; anchors need none.
+  package init(table: FeatureTable, renderings: DictionaryRenderings = DictionaryRenderings()) {
     self.table = table
+    hasDictionary = !renderings.rows.isEmpty
+    dictionary = Lexicon(
+      rows: (0..<Int32(truncatingIfNeeded: table.count)).map { feature in
+        table.isAnchor(feature)
+          ? [Lexicon.Entry(target: feature, forward: 1, backward: 1)] : renderings.rows[feature] ?? []
+      })
   }
 
   /// Links the sentences of `source` to those of `target`.
   package func align(_ source: [SentenceFeatures], _ target: [SentenceFeatures]) -> Alignment {
     guard !source.isEmpty, !target.isEmpty else {
       let links =
-        source.indices.map { Link(source: $0..<$0 + 1, target: 0..<0) }
-        + target.indices.map { Link(source: 0..<0, target: $0..<$0 + 1) }
+        source.indices.map { Link(source: $0..<$0 + 1, target: 0..<0, confidence: 0) }
+        + target.indices.map { Link(source: 0..<0, target: $0..<$0 + 1, confidence: 0) }
       return Alignment(links: links, orphans: [])
     }
+    let texts = TextPair(source, target, table: table)
+    var lexicon = dictionary
     var lengths = LengthModel(source: source, target: target)
-    var translations = TranslationTable()
-    var band = Self.diagonalBand(source, target)
-    var links: [Link] = []
-    var orphans: [Int] = []
-    for pass in 0...Self.learningPasses {
-      let search = BeadSearch(
-        source: source, target: target, lengths: lengths, band: band,
-        shapes: pass == 0 ? BeadSearch.coarseShapes : BeadSearch.shapes)
-      var evidence = EvidenceModel(
-        source: source, target: target, translations: translations, table: table, band: band)
-      links = search.links(evidence: &evidence)
-      if pass < Self.learningPasses {
-        lengths.learn(from: links, source: source, target: target)
-        translations = TranslationTable(learning: links, source: source, target: target, table: table)
-        band = Self.band(around: links, sourceCount: source.count, targetCount: target.count)
-      } else {
-        let finder = OrphanFinder(source: source, target: target, lengths: lengths, evidence: evidence)
-        orphans = finder.orphans(in: links)
-      }
+    let chain = texts.chain(lexicon)
+    var band = SearchBand(around: chain, sourceCount: source.count, targetCount: target.count)
+    let rounds = hasDictionary ? Self.learningRounds.withDictionary : Self.learningRounds.without
+    for _ in 0..<rounds {
+      let (links, _) = search(texts, lexicon, lengths, band)
+      lengths.learn(from: links, source: source, target: target)
+      lexicon = LexiconLearner(dictionary: dictionary, isAnchor: table.isAnchor)
+        .lexicon(links, texts.sourceTokens, texts.targetTokens)
+      band = SearchBand(around: links, sourceCount: source.count, targetCount: target.count)
     }
-    return Alignment(links: links, orphans: orphans)
+    let (links, scorer) = search(texts, lexicon, lengths, band)
+    let finder = OrphanFinder(source: source, target: target, lengths: lengths, scorer: scorer)
+    return Alignment(links: links, orphans: finder.orphans(in: links))
   }
 
-  /// For each source sentence the target sentences near the same share of the text.
-  private static func diagonalBand(_ source: [SentenceFeatures], _ target: [SentenceFeatures]) -> [Range<Int>] {
-    let reach = max(leastReach, Int(Double(max(source.count, target.count)) * reachShare))
-    return source.indices.map { index in
-      let center = index * target.count / source.count
-      return max(0, center - reach)..<min(target.count, center + reach)
+  /// The links within a band, which is widened until the path keeps clear of its ends.
+  private func search(
+    _ texts: TextPair, _ lexicon: Lexicon, _ lengths: LengthModel, _ band: SearchBand
+  ) -> (links: [Link], scorer: BeadScorer) {
+    let costs = BeadCosts(
+      source: texts.source, target: texts.target, lengths: lengths, explainable: texts.explainable(lexicon))
+    var band = band
+    var scorer = texts.scorer(lexicon, band)
+    var search = BeadSearch(costs: costs, band: band)
+    var links = search.links(&scorer)
+    for _ in 0..<Self.mostWidenings where band.isTouched(by: links) {
+      band = band.widened(by: Self.widening)
+      scorer = texts.scorer(lexicon, band)
+      search = BeadSearch(costs: costs, band: band)
+      links = search.links(&scorer)
     }
+    return (links, scorer)
+  }
+}
+
+/// What a dictionary says of the words of a text, as features of its table.
+package struct DictionaryRenderings: Sendable {
+  /// For features of the source text the features of the target text that may render them.
+  let rows: [Int32: [Lexicon.Entry]]
+
+  /// Nothing.
+  package init() { rows = [:] }
+
+  init(rows: [Int32: [Lexicon.Entry]]) { self.rows = rows }
+}
+
+/// The two texts, in the forms that the steps need.
+private struct TextPair {
+  let source: [SentenceFeatures]
+  let target: [SentenceFeatures]
+  let sourceTokens: FlatTokens
+  let targetTokens: FlatTokens
+  private let sourceWeights: WordWeights
+  private let targetWeights: WordWeights
+  /// Where features stand in the target text.
+  private let places: Postings
+  private let table: FeatureTable
+
+  init(_ source: [SentenceFeatures], _ target: [SentenceFeatures], table: FeatureTable) {
+    (self.source, self.target, self.table) = (source, target, table)
+    (sourceTokens, targetTokens) = (FlatTokens(source), FlatTokens(target))
+    sourceWeights = WordWeights(sourceTokens, count: table.count)
+    targetWeights = WordWeights(targetTokens, count: table.count)
+    places = Postings(targetTokens, count: table.count)
   }
 
-  private static func band(around links: [Link], sourceCount: Int, targetCount: Int) -> [Range<Int>] {
-    var band = [Range<Int>](repeating: 0..<targetCount, count: sourceCount)
-    for link in links {
-      for index in link.source {
-        band[index] =
-          max(0, link.target.lowerBound - narrowReach)..<min(targetCount, link.target.upperBound + narrowReach)
+  func chain(_ lexicon: Lexicon) -> AnchorChain {
+    AnchorChain(source: sourceTokens, target: targetTokens, lexicon: lexicon, places: places, weights: targetWeights)
+  }
+
+  func scorer(_ lexicon: Lexicon, _ band: SearchBand) -> BeadScorer {
+    let matches = MatchTable(source: sourceTokens, lexicon: lexicon, places: places, band: band)
+    return BeadScorer(
+      source: sourceTokens, target: targetTokens, matches: matches, band: band, sourceWeights: sourceWeights,
+      targetWeights: targetWeights)
+  }
+
+  /// For each sentence its tokens that a token of the other text could explain.
+  func explainable(_ lexicon: Lexicon) -> (source: [Int], target: [Int]) {
+    var isRendered = [Bool](repeating: false, count: table.count)
+    var isRendering = isRendered
+    for feature in lexicon.features where sourceWeights[feature] > 0 {
+      for entry in lexicon[feature] where targetWeights[entry.target] > 0 {
+        isRendered[Int(feature)] = true
+        isRendering[Int(entry.target)] = true
       }
     }
-    // Bands must not go back, or the search could not pass from one sentence to the next.
-    var lowest = targetCount
-    for index in band.indices.reversed() {
-      lowest = min(lowest, band[index].lowerBound)
-      band[index] = lowest..<band[index].upperBound
-    }
-    var highest = 0
-    for index in band.indices {
-      highest = max(highest, band[index].upperBound)
-      band[index] = band[index].lowerBound..<highest
-    }
-    return band
+    return (
+      source.map { $0.tokens.count { isRendered[Int($0)] } }, target.map { $0.tokens.count { isRendering[Int($0)] } }
+    )
   }
 }

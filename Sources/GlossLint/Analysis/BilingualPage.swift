@@ -35,7 +35,7 @@ package struct BilingualPage {
       return extractor.features(
         of: block.text, sentence.range, side: side, tokens: page.tokens(ofSentence: index),
         numbers: page.numbers(ofSentence: index), terms: page.terms(ofSentence: index),
-        block: page.isPresegmented ? 0 : sentence.block, isHeading: isHeading)
+        block: page.isPresegmented ? 0 : sentence.block, isHeading: isHeading, isListItem: block.role == .listItem)
     }
   }
 }

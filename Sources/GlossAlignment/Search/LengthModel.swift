@@ -7,7 +7,11 @@ internal import Foundation
 /// text, the spread from its first alignment. Short sentences vary more: their variance has a term in 1/length.
 struct LengthModel {
   /// Logarithm of target length over source length.
-  private var mean: Double
+  private var mean: Double {
+    didSet { ratio = exp(mean) }
+  }
+  /// Target length over source length.
+  private var ratio: Double
   /// Variance of the log ratio of a long sentence.
   private var variance: Double
 
@@ -18,7 +22,8 @@ struct LengthModel {
 
   init(source: [SentenceFeatures], target: [SentenceFeatures]) {
     let lengths = [source, target].map { Double($0.reduce(1) { $0 + $1.length }) }
-    mean = log(lengths[1] / lengths[0])
+    ratio = lengths[1] / lengths[0]
+    mean = log(ratio)
     variance = Self.initialVariance
   }
 
@@ -27,6 +32,21 @@ struct LengthModel {
     let (source, target) = (Double(source), Double(target))
     let deviation = log((target + 1) / (source + 1)) - mean
     return deviation * deviation / (2 * (variance + Self.shortness / (source + 1)))
+  }
+
+  /// Twice the length that is expected, and a short sentence more: nothing longer was ever a translation in
+  /// hand-aligned text.
+  private static let excess = 2.0
+  private static let shortSentence = 30.0
+
+  /// Whether a target is far too long to render so much of the source.
+  func isExcessive(target: Int, for source: Int) -> Bool {
+    Double(target) > Self.shortSentence + Self.excess * ratio * Double(source)
+  }
+
+  /// Whether a source is far too long to be rendered by so little.
+  func isExcessive(source: Int, for target: Int) -> Bool {
+    ratio * Double(source) > Self.shortSentence + Self.excess * Double(target)
   }
 
   /// Learns mean and variance from links that are probably right. Keeps what it has where there are too few.

@@ -7,9 +7,16 @@ package struct SentenceFeatures: Sendable {
   /// The paragraph it stands in, counted from 0; equal for sentences of one paragraph.
   package var block: Int
   package var isHeading: Bool
+  package var form: SentenceForm
 
-  package init(length: Int, tokens: [Int32], block: Int = 0, isHeading: Bool = false) {
-    (self.length, self.tokens, self.block, self.isHeading) = (length, tokens, block, isHeading)
+  package init(
+    length: Int, tokens: [Int32], block: Int = 0, isHeading: Bool = false, form: SentenceForm = SentenceForm()
+  ) {
+    self.length = length
+    self.tokens = tokens
+    self.block = block
+    self.isHeading = isHeading
+    self.form = form
   }
 }
 

@@ -26,7 +26,7 @@ package struct FeatureExtractor {
   ///   - terms: the listed terms in it.
   package mutating func features(
     of utf8: [UInt8], _ range: ByteRange, side: Side, tokens: some Sequence<Token>, numbers: [NumberMention],
-    terms: [TermMatch], block: Int, isHeading: Bool
+    terms: [TermMatch], block: Int, isHeading: Bool, isListItem: Bool = false
   ) -> SentenceFeatures {
     var ids: [Int32] = []
     var length = 0
@@ -43,7 +43,9 @@ package struct FeatureExtractor {
     for concept in Set(terms.lazy.flatMap(\.terms).map(\.concept)).sorted() {
       ids.append(table.id(of: .concept(concept)))
     }
-    return SentenceFeatures(length: length, tokens: ids, block: block, isHeading: isHeading)
+    var form = SentenceForm(utf8, range)
+    if isListItem { form.startsInside = true }
+    return SentenceFeatures(length: length, tokens: ids, block: block, isHeading: isHeading, form: form)
   }
 
   private func feature(of utf8: [UInt8], _ token: Token, _ side: Side) -> FeatureTable.Feature? {
@@ -83,7 +85,8 @@ package struct FeatureExtractor {
     case Array("!".utf8), Array("！".utf8): UInt8(ascii: "!")
     case Array("(".utf8), Array("（".utf8): UInt8(ascii: "(")
     case Array(":".utf8), Array("：".utf8): UInt8(ascii: ":")
-    case Array("“".utf8), Array("\"".utf8), Array("「".utf8): UInt8(ascii: "\"")
+    case Array("“".utf8), Array("\"".utf8), Array("‘".utf8), Array("'".utf8), Array("「".utf8), Array("『".utf8):
+      UInt8(ascii: "\"")
     default: nil
     }
   }

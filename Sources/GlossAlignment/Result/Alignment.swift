@@ -19,12 +19,12 @@ struct OrphanFinder {
   let source: [SentenceFeatures]
   let target: [SentenceFeatures]
   let lengths: LengthModel
-  let evidence: EvidenceModel
+  let scorer: BeadScorer
 
   func orphans(in links: [Link]) -> [Int] {
     links.flatMap { link -> [Int] in
       guard link.source.count > 1, !link.target.isEmpty else { return [] }
-      let shares = evidence.ownShares(link.source, link.target)
+      let shares = scorer.ownShares(link.source, link.target)
       guard (shares.max() ?? 0) >= Self.leastOwnBeside else { return [] }
       let targetLength = link.target.reduce(0) { $0 + target[$1].length }
       let sourceLength = link.source.reduce(0) { $0 + source[$1].length }
