@@ -46,6 +46,10 @@ let package = Package(
       pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"])]
     ),
+    .systemLibrary(
+      name: "CStemmer",
+      providers: [.apt(["libstemmer-dev"])]
+    ),
 
     // MARK: GlossICU
 
@@ -89,7 +93,7 @@ let package = Package(
 
     .target(
       name: "GlossSegmentation",
-      dependencies: ["GlossICU", "GlossText"],
+      dependencies: ["CStemmer", "GlossICU", "GlossText"],
       resources: [
         .embedInCode("Data/en.abbreviations.txt"),
         .embedInCode("Data/en.words.txt"),
@@ -137,6 +141,9 @@ let package = Package(
     .target(
       name: "GlossAlignment",
       dependencies: ["GlossICU", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossText"],
+      resources: [
+        .embedInCode("Data/en.stopwords.txt")
+      ],
       swiftSettings: settings
     ),
     .testTarget(
