@@ -18,10 +18,11 @@ package final class Stemmer {
 
   deinit { sb_stemmer_delete(stemmer) }
 
-  /// The stem of a word in UTF-8 that is case-folded. An English possessive ending goes first, with either apostrophe.
-  /// Hyphens are letters to it: part the word before. Bytes that are no UTF-8 do no harm.
+  /// The stem of a word in UTF-8 that is case-folded. From an English word a possessive ending goes first, with either
+  /// apostrophe, and the stops of initials ("u.s." becomes "us"). Hyphens are letters to it: part the word before.
+  /// Bytes that are no UTF-8 do no harm.
   package func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    let word = isEnglish ? Self.withoutPossessive(word) : word
+    let word = isEnglish ? Self.withoutStops(Self.withoutPossessive(word)) : word
     guard let count = Int32(exactly: word.count), count > 0 else { return Array(word) }
     return word.withUnsafeBufferPointer { buffer in
       // Nil when memory ran out: then the word stands for itself.
@@ -42,5 +43,9 @@ package final class Stemmer {
       if rest.count > mark.count, rest.suffix(mark.count).elementsEqual(mark) { return rest.dropLast(mark.count) }
     }
     return word
+  }
+
+  private static func withoutStops(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    word.contains(UInt8(ascii: ".")) ? word.filter { $0 != UInt8(ascii: ".") }[...] : word
   }
 }
