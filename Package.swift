@@ -225,7 +225,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossCommands"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossText"],
       swiftSettings: settings
     ),
 

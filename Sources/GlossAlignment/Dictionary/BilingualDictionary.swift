@@ -145,15 +145,3 @@ package final class BilingualDictionary: Sendable {
     return (base + left.startIndex, other)
   }
 }
-
-/// Weights as a byte: the square root, so that the small weights of long rows keep two digits.
-enum WeightCode {
-  static func code(_ weight: Float) -> UInt8 {
-    UInt8(min(max((weight.squareRoot() * 255).rounded(), 1), 255))
-  }
-
-  static func weight(_ code: UInt8) -> Float {
-    let root = Float(code) / 255
-    return root * root
-  }
-}

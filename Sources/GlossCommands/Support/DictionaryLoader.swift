@@ -60,7 +60,7 @@ final class DictionaryLoader {
     do {
       return try BilingualDictionary(mapping: path)
     } catch {
-      note("\(path): \(error); Scripts/bootstrap --dictionary makes it anew; going on without")
+      note("\(path): \(error); going on without a dictionary (Scripts/bootstrap --dictionary makes it anew)")
       return nil
     }
   }
@@ -68,7 +68,7 @@ final class DictionaryLoader {
   /// `$XDG_DATA_HOME/glosslint/zh-en.glossdict`. As the XDG base directory specification has it, a relative path is
   /// none, and the default is `~/.local/share`.
   static func installedPath(_ pair: String, _ environment: [String: String]) -> String? {
-    let home = environment["HOME"].map { $0 + "/.local/share" }
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.local/share" }
     let folders = [environment["XDG_DATA_HOME"], home].compactMap(\.self)
     return folders.first { $0.hasPrefix("/") }.map { "\($0)/glosslint/\(pair).glossdict" }
   }
