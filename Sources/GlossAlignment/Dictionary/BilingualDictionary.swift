@@ -4,7 +4,7 @@ package import GlossText
 /// A compiled dictionary: for each word of the source language the stems of words that translate it, with weights.
 ///
 /// Everything is a number: look a word up once and go on with numbers. The file is mapped and stays on disk; opening
-/// reads it once to check it, a look-up is a binary search and costs about half a microsecond. After opening no
+/// reads it once to check it (3 ms for CC-CEDICT); a look-up is a binary search, .4 µs, a row .2 µs. After opening no
 /// content, however hostile, makes a look-up read outside the file.
 package final class BilingualDictionary: Sendable {
   /// A word that translates a headword.

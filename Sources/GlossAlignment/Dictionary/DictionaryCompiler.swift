@@ -5,7 +5,7 @@ package import GlossText
 ///
 /// A gloss of k content words gives each of them 1/√k, a word of a headword takes its greatest over all glosses of all
 /// its entries, and the row is divided by its sum: what stands alone in a gloss translates best. 120 000 entries take
-/// about two seconds and 100 MB. Not `Sendable`.
+/// about two seconds and 150 MB. Not `Sendable`.
 package struct DictionaryCompiler {
   /// What the spelling in pinyin counts, before the division: it is right for names only.
   private static let readingWeight: Float = 0.1
