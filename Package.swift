@@ -51,6 +51,10 @@ let package = Package(
       pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"])]
     ),
+    .systemLibrary(
+      name: "CStemmer",
+      providers: [.apt(["libstemmer-dev"])]
+    ),
 
     // MARK: GlossICU
 
@@ -107,7 +111,7 @@ let package = Package(
 
     .target(
       name: "GlossSegmentation",
-      dependencies: ["GlossICU", "GlossText", "GlossXML"],
+      dependencies: ["CStemmer", "GlossICU", "GlossText", "GlossXML"],
       resources: [
         .embedInCode("Data/en.abbreviations.txt"),
         .embedInCode("Data/en.words.txt"),
@@ -155,6 +159,9 @@ let package = Package(
     .target(
       name: "GlossAlignment",
       dependencies: ["GlossICU", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossText"],
+      resources: [
+        .embedInCode("Data/en.stopwords.txt")
+      ],
       swiftSettings: settings
     ),
     .testTarget(
@@ -236,7 +243,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossCommands"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossText"],
       swiftSettings: settings
     ),
 

@@ -17,6 +17,7 @@ struct AlignCommand: ConsoleCommand {
       Examples:
         glosslint align report.zh.md report.en.md
         glosslint align --presegmented --format links a.zh a.en
+        glosslint align report.zh.md report.en.md --dictionary words.tsv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -46,12 +47,18 @@ struct AlignCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
   var srx: String?
+  @Option(
+    help: ArgumentHelp(
+      "Use this dictionary in place of the installed one: compiled, CC-CEDICT or a table.", valueName: "file"))
+  var dictionary: String?
 
   func run(_ console: Console) throws -> ExitStatus {
     let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
     let analyzer = Analyzer(termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console))
     let sourcePage = try page(source, sourceLang, "--source-lang", analyzer, console)
     let targetPage = try page(target, targetLang, "--target-lang", analyzer, console)
+    _ = try DictionaryLoader(path: dictionary, console)
+      .dictionary(from: sourcePage.language, to: targetPage.language)
     let pages = BilingualPage(source: sourcePage, target: targetPage, termbase: termbase)
     for link in pages.links {
       switch format {

@@ -8,10 +8,11 @@ struct AlignCommandTests {
   init() throws {
     scratch = try Scratch()
     try scratch.write("list.tsv", Scratch.list)
+    try scratch.write("words.tsv", Scratch.words)
   }
 
   private func align(_ arguments: String...) -> Scratch.Run {
-    scratch.run(["align", "--glossary", "list.tsv"] + arguments)
+    scratch.run(["align", "--glossary", "list.tsv", "--dictionary", "words.tsv"] + arguments)
   }
 
   @Test(

@@ -48,17 +48,22 @@ final class Scratch {
   /// Runs the program with the folder as working directory.
   func run(_ arguments: String..., input: [String] = []) -> Run { run(arguments, input: input) }
 
-  func run(_ arguments: [String], input: [String] = []) -> Run {
+  /// - Parameter environment: all of it; nothing of the environment of the tests is seen.
+  func run(_ arguments: [String], input: [String] = [], environment: [String: String] = [:]) -> Run {
     let capture = Capture(input)
     let console = Console(
       output: { capture.run.output += $0 }, error: { capture.run.error += $0 },
-      readLine: { capture.input.popFirst() }, workingDirectory: folder.path)
+      readLine: { capture.input.popFirst() }, environment: environment,
+      workingDirectory: folder.path)
     capture.run.status = Program.run(arguments, console)
     return capture.run
   }
 
   /// A list of one concept, in place of the ones that ship, which take a while to compile.
   static let list = "id\tzh\ten\ten.deprecated\tauthority\nsmart-city\t智慧城市\tsmart city\twisdom city\tCity Office\n"
+
+  /// A dictionary of one word, so that a run does not say that there is none.
+  static let words = "会议\tmeeting; conference\n"
 
   /// A page with one finding of `deprecated-rendering`, a warning, at 3:7.
   static let badPage = "# News\n\nThree wisdom cities were built.\n"

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import GlossText
+
+/// `glosslint dictionary`: what the aligner knows of words.
+struct DictionaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dictionary", abstract: "Compile dictionaries for the aligner and look into them.",
+    discussion: """
+      Examples:
+        glosslint dictionary compile cedict_ts.u8 --output zh-en.glossdict
+        glosslint dictionary show 传统 改革开放
+      """,
+    subcommands: [DictionaryCompileCommand.self, DictionaryShowCommand.self])
+}
+
+/// From which language a dictionary translates into which.
+struct DictionaryLanguages: ParsableArguments {
+  @Option(help: ArgumentHelp("The language of the headwords.", valueName: "tag"))
+  var sourceLang = LanguageTag.chinese
+
+  @Option(help: ArgumentHelp("The language of the translations.", valueName: "tag"))
+  var targetLang = LanguageTag.english
+}
