@@ -73,17 +73,6 @@ package struct Aligner {
   }
 }
 
-/// What a dictionary says of the words of a text, as features of its table.
-package struct DictionaryRenderings: Sendable {
-  /// For features of the source text the features of the target text that may render them.
-  let rows: [Int32: [Lexicon.Entry]]
-
-  /// Nothing.
-  package init() { rows = [:] }
-
-  init(rows: [Int32: [Lexicon.Entry]]) { self.rows = rows }
-}
-
 /// The two texts, in the forms that the steps need.
 private struct TextPair {
   let source: [SentenceFeatures]

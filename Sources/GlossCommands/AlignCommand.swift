@@ -47,19 +47,17 @@ struct AlignCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
   var srx: String?
-  @Option(
-    help: ArgumentHelp(
-      "Use this dictionary in place of the installed one: compiled, CC-CEDICT or a table.", valueName: "file"))
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
 
   func run(_ console: Console) throws -> ExitStatus {
     let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
-    let analyzer = Analyzer(termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console))
+    let dictionaries = DictionaryLoader(path: dictionary, console)
+    let analyzer = Analyzer(
+      termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console), dictionary: dictionaries.dictionary(from:to:))
     let sourcePage = try page(source, sourceLang, "--source-lang", analyzer, console)
     let targetPage = try page(target, targetLang, "--target-lang", analyzer, console)
-    _ = try DictionaryLoader(path: dictionary, console)
-      .dictionary(from: sourcePage.language, to: targetPage.language)
-    let pages = BilingualPage(source: sourcePage, target: targetPage, termbase: termbase)
+    let pages = try BilingualPage(source: sourcePage, target: targetPage, analyzer: analyzer)
     for link in pages.links {
       switch format {
       case .links:

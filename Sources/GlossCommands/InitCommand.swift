@@ -50,6 +50,9 @@ struct InitCommand: ConsoleCommand {
     # The SRX file that sentences are cut by, for the languages it has rules for.
     # srx: segmentation.srx
 
+    # The dictionary to link sentences with, in place of the installed one; none for none.
+    # dictionary: words.tsv
+
     # source-language: zh
     # target-language: en
 

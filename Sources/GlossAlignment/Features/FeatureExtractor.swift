@@ -10,12 +10,29 @@ package struct FeatureExtractor {
     case source, target
   }
 
+  /// What differs from side to side.
+  private struct Reading {
+    let stemmer: Stemmer?
+    /// Whether a word in Latin letters stands out, as it does among ideographs.
+    let hasForeignWords: Bool
+    init(_ language: LanguageTag) {
+      stemmer = Stemmer(language)
+      hasForeignWords = language.isUnspaced
+    }
+  }
+
   /// Shared by both sides; pass it on to the aligner.
   package private(set) var table = FeatureTable()
-  private let termbase: Termbase
+  private let source: Reading
+  private let target: Reading
+  /// For tokens seen before, by their bytes, what they are; nil for what is no feature.
+  private var sourceIDs: [[UInt8]: Int32?] = [:]
+  private var targetIDs: [[UInt8]: Int32?] = [:]
 
-  package init(termbase: Termbase) {
-    self.termbase = termbase
+  /// Extract the source's features first: what stands in Latin letters there is looked for in the target.
+  package init(source: LanguageTag, target: LanguageTag) {
+    self.source = Reading(source)
+    self.target = Reading(target)
   }
 
   /// The features of the sentence at `range` of `utf8`.
@@ -32,7 +49,7 @@ package struct FeatureExtractor {
     var length = 0
     for token in tokens {
       length += utf8[token.range].count { $0 & 0xC0 != 0x80 }
-      if let feature = feature(of: utf8, token, side) { ids.append(table.id(of: feature)) }
+      if let id = id(of: Array(utf8[token.range]), token.kind, side) { ids.append(id) }
     }
     for number in numbers where number.kind != .identifier {
       // One, two and three, in words or not, are too common to anchor anything.
@@ -48,39 +65,37 @@ package struct FeatureExtractor {
     return SentenceFeatures(length: length, tokens: ids, block: block, isHeading: isHeading, form: form)
   }
 
-  private func feature(of utf8: [UInt8], _ token: Token, _ side: Side) -> FeatureTable.Feature? {
-    let bytes = utf8[token.range]
-    switch token.kind {
-    case .ideographs:
-      return side == .source ? .sourceWord(Array(bytes)) : .targetWord(Array(bytes))
-    case .number:
-      return nil
-    case .word:
-      let folded = FoldedText(utf8, token.range).utf8
-      if side == .source, folded.count > 1, folded.allSatisfy(\.isASCIIAlphanumeric) { return .latin(folded) }
-      // A Latin word of a Chinese text stands in the English as it is, which the stem of a word there may not.
-      return side == .source ? .sourceWord(folded) : .targetWord(Self.stem(folded))
-    case .mark:
-      return Self.sharedMark(bytes).map { .mark($0) }
-    }
+  private mutating func id(of bytes: [UInt8], _ kind: Token.Kind, _ side: Side) -> Int32? {
+    if let known = side == .source ? sourceIDs[bytes] : targetIDs[bytes] { return known }
+    let id = feature(of: bytes, kind, side).map { table.id(of: $0) }
+    if side == .source { sourceIDs[bytes] = .some(id) } else { targetIDs[bytes] = .some(id) }
+    return id
   }
 
-  /// The word without its commonest endings, so that a lexicon learned from one text has more than one look at it.
-  private static func stem(_ word: [UInt8]) -> [UInt8] {
-    var word = word[...]
-    if word.count > 3, word.suffix(2) == [0x27, 0x73] { word = word.dropLast(2) }
-    for ending in ["ing", "ed", "es", "s", "e"] where word.count > ending.utf8.count + 2 {
-      if word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-        word = word.dropLast(ending.utf8.count)
-        break
+  private func feature(of bytes: [UInt8], _ kind: Token.Kind, _ side: Side) -> FeatureTable.Feature? {
+    let reading = side == .source ? source : target
+    switch kind {
+    case .number:
+      return nil
+    case .mark:
+      return Self.sharedMark(bytes).map { .mark($0) }
+    case .ideographs:
+      return side == .source ? .sourceWord(bytes) : .targetWord(bytes)
+    case .word:
+      let folded = FoldedText(bytes).utf8
+      if folded.count > 1, folded.allSatisfy(\.isASCIIAlphanumeric) {
+        // What stands in Latin letters among ideographs stands in the English as it is.
+        let latin = FeatureTable.Feature.latin(folded)
+        if reading.hasForeignWords || (side == .target && table.contains(latin)) { return latin }
       }
+      let stem = reading.stemmer?.stem(folded) ?? folded
+      return side == .source ? .sourceWord(stem) : .targetWord(stem)
     }
-    return Array(word)
   }
 
   /// The mark that serves in both languages, as its ASCII form; nil for those that translators place freely.
-  private static func sharedMark(_ bytes: ArraySlice<UInt8>) -> UInt8? {
-    switch Array(bytes) {
+  private static func sharedMark(_ bytes: [UInt8]) -> UInt8? {
+    switch bytes {
     case Array("?".utf8), Array("？".utf8): UInt8(ascii: "?")
     case Array("!".utf8), Array("！".utf8): UInt8(ascii: "!")
     case Array("(".utf8), Array("（".utf8): UInt8(ascii: "(")

@@ -40,6 +40,10 @@ package struct FeatureTable: Sendable {
       }
     }
 
+    /// The word in UTF-8, as `FeatureExtractor` made it; nil for others.
+    var sourceWord: [UInt8]? { if case .sourceWord(let word) = self { word } else { nil } }
+    var targetWord: [UInt8]? { if case .targetWord(let word) = self { word } else { nil } }
+
     /// Whether it says what a sentence is about, as a mark does not.
     var isTelling: Bool {
       switch self {
@@ -50,6 +54,8 @@ package struct FeatureTable: Sendable {
   }
 
   private var ids: [Feature: Int32] = [:]
+  /// By their numbers.
+  private(set) var features: [Feature] = []
   private var anchors: [Bool] = []
   private var telling: [Bool] = []
 
@@ -57,16 +63,19 @@ package struct FeatureTable: Sendable {
 
   package mutating func id(of feature: Feature) -> Int32 {
     if let id = ids[feature] { return id }
-    let id = Int32(anchors.count)
+    let id = Int32(truncatingIfNeeded: features.count)
     ids[feature] = id
+    features.append(feature)
     anchors.append(feature.isAnchor)
     telling.append(feature.isTelling)
     return id
   }
 
+  func contains(_ feature: Feature) -> Bool { ids[feature] != nil }
+
   func isAnchor(_ id: Int32) -> Bool { anchors[Int(id)] }
 
   func isTelling(_ id: Int32) -> Bool { telling[Int(id)] }
 
-  var count: Int { anchors.count }
+  var count: Int { features.count }
 }

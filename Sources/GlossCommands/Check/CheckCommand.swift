@@ -58,6 +58,9 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
   var date: String?
 
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
+  var dictionary: String?
+
   @Option(help: "How to write the findings.")
   var format: ReportFormat = .text
 
@@ -79,6 +82,9 @@ struct CheckCommand: ConsoleCommand {
     let segmentationRules = try SRXLoader.rules(
       srx ?? configuration.segmentationRules.map { loader.path($0, of: configuration) }, console)
 
+    let dictionaries = DictionaryLoader(
+      path: dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: configuration) }, console)
+
     var failed = false
     let finder = JobFinder(
       configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
@@ -92,7 +98,10 @@ struct CheckCommand: ConsoleCommand {
       }
     }
     let (results, allDone) = try check(
-      jobs, Linter(settings: settings, termbase: termbase, segmentationRules: segmentationRules),
+      jobs,
+      Linter(
+        settings: settings, termbase: termbase, segmentationRules: segmentationRules,
+        dictionary: dictionaries.dictionary(from:to:)),
       sourceLanguage: settings.sourceLanguage, console)
     failed = failed || !allDone
 

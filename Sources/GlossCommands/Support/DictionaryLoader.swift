@@ -7,6 +7,10 @@ internal import GlossText
 ///
 /// Keep one for a run: it opens each dictionary once, and says once that there is none.
 final class DictionaryLoader {
+  /// What `--dictionary` says of itself.
+  static let help =
+    "Use this dictionary to link sentences, in place of the installed one: compiled, CC-CEDICT or a table; none for none."
+
   private let path: String?
   private let console: Console
   private var opened: [String: BilingualDictionary?] = [:]
@@ -24,7 +28,8 @@ final class DictionaryLoader {
   func dictionary(from source: LanguageTag, to target: LanguageTag) throws -> BilingualDictionary? {
     let pair = "\(source.primary)-\(target.primary)"
     if let known = opened[pair] { return known }
-    let found = try path.map { try load($0, source, target) } ?? installed(pair)
+    let found =
+      path == "none" ? nil : try path.map { try load($0, source, target) } ?? installed(pair)
     opened[pair] = .some(found)
     return found
   }

@@ -1,3 +1,4 @@
+package import GlossAlignment
 package import GlossICU
 package import GlossNumbers
 package import GlossSegmentation
@@ -11,15 +12,24 @@ package import GlossText
 package final class Analyzer {
   package let termbase: Termbase
   private let segmentationRules: SRXRules?
+  private let dictionary: DictionarySource
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
   private var wordSegmenters: [String: WordSegmenter] = [:]
   private var matchers: [String: TermMatcher] = [:]
   private var nearMissFinders: [String: NearMissFinder] = [:]
 
-  /// - Parameter segmentationRules: what sentences are cut by, in place of what is built in.
-  package init(termbase: Termbase, segmentationRules: SRXRules? = nil) {
+  /// Gives the dictionary from one language to another, if there is one. It is asked when two pages are aligned.
+  package typealias DictionarySource = (_ source: LanguageTag, _ target: LanguageTag) throws -> BilingualDictionary?
+
+  /// - Parameters:
+  ///   - segmentationRules: what sentences are cut by, in place of what is built in.
+  ///   - dictionary: where the aligner's dictionaries come from.
+  package init(
+    termbase: Termbase, segmentationRules: SRXRules? = nil, dictionary: @escaping DictionarySource = { _, _ in nil }
+  ) {
     self.termbase = termbase
     self.segmentationRules = segmentationRules
+    self.dictionary = dictionary
   }
 
   /// By the whole tag: SRX rules may be for a region.
@@ -55,4 +65,14 @@ package final class Analyzer {
 
   /// Nil for a language whose numbers cannot be read.
   package func numberReader(for language: LanguageTag) -> NumberReader? { NumberReader(tag: language.tag) }
+
+  /// What the dictionary says of the words in `table`; nothing where there is no dictionary.
+  ///
+  /// - Throws: what the source of dictionaries throws.
+  package func renderings(
+    from source: LanguageTag, to target: LanguageTag, table: FeatureTable
+  ) throws -> DictionaryRenderings {
+    guard let dictionary = try dictionary(source, target) else { return DictionaryRenderings() }
+    return DictionaryRenderings(dictionary, table: table, isReversed: !dictionary.source.matches(source))
+  }
 }

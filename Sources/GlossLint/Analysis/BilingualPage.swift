@@ -1,6 +1,5 @@
 package import GlossAlignment
 internal import GlossFormats
-package import GlossTerms
 
 /// A page and the text it translates, aligned.
 package struct BilingualPage {
@@ -13,13 +12,17 @@ package struct BilingualPage {
   package let agreement: Agreement
 
   /// Aligns the two pages.
-  package init(source: Page, target: Page, termbase: Termbase) {
+  ///
+  /// - Throws: what the analyzer throws when a dictionary that was asked for cannot be used.
+  package init(source: Page, target: Page, analyzer: Analyzer) throws {
     self.source = source
     self.target = target
-    var extractor = FeatureExtractor(termbase: termbase)
+    var extractor = FeatureExtractor(source: source.language, target: target.language)
     let sourceFeatures = Self.features(of: source, side: .source, &extractor)
     let targetFeatures = Self.features(of: target, side: .target, &extractor)
-    let alignment = Aligner(table: extractor.table).align(sourceFeatures, targetFeatures)
+    let renderings = try analyzer.renderings(from: source.language, to: target.language, table: extractor.table)
+    let aligner = Aligner(table: extractor.table, renderings: renderings)
+    let alignment = aligner.align(sourceFeatures, targetFeatures)
     links = alignment.links
     orphans = alignment.orphans
     agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)

@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
   package var additionalGlossaries: [String] = []
   /// The SRX file that sentences are cut by.
   package var segmentationRules: String?
+  /// The dictionary of the aligner: a path, or none.
+  package var dictionary: String?
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []

@@ -9,11 +9,16 @@ package final class Linter {
   private let settings: LintSettings
   private let analyzer: Analyzer
 
-  /// - Parameter termbase: the lists in force. Compiling them happens at the first page of each language.
-  /// - Parameter segmentationRules: what sentences are cut by, in place of what is built in.
-  package init(settings: LintSettings, termbase: Termbase, segmentationRules: SRXRules? = nil) {
+  /// - Parameters:
+  ///   - termbase: the lists in force. Compiling them happens at the first page of each language.
+  ///   - segmentationRules: what sentences are cut by, in place of what is built in.
+  ///   - dictionary: where the aligner's dictionaries come from.
+  package init(
+    settings: LintSettings, termbase: Termbase, segmentationRules: SRXRules? = nil,
+    dictionary: @escaping Analyzer.DictionarySource = { _, _ in nil }
+  ) {
     self.settings = settings
-    analyzer = Analyzer(termbase: termbase, segmentationRules: segmentationRules)
+    analyzer = Analyzer(termbase: termbase, segmentationRules: segmentationRules, dictionary: dictionary)
   }
 
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
@@ -26,7 +31,7 @@ package final class Linter {
     var disagreement: Agreement?
     if let source {
       let sourcePage = try Page(source, language: settings.sourceLanguage, analyzer: analyzer)
-      let pair = BilingualPage(source: sourcePage, target: page, termbase: analyzer.termbase)
+      let pair = try BilingualPage(source: sourcePage, target: page, analyzer: analyzer)
       if pair.agreement.isNoTranslation { disagreement = pair.agreement } else { bilingual = pair }
     }
     let date = target.metadata.date.flatMap { PartialDate($0) } ?? settings.date
