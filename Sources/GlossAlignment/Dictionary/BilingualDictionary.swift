@@ -5,7 +5,8 @@ package import GlossText
 ///
 /// Everything is a number: look a word up once and go on with numbers. The file is mapped and stays on disk; opening
 /// reads it once to check it (3 ms for CC-CEDICT); a look-up is a binary search, .4 µs, a row .2 µs. After opening no
-/// content, however hostile, makes a look-up read outside the file.
+/// content, however hostile, makes a look-up read outside the file. Put a new file in its place rather than write into
+/// it while it is open: what is mapped changes with it.
 package final class BilingualDictionary: Sendable {
   /// A word that translates a headword.
   package struct Rendering: Sendable, Hashable {
