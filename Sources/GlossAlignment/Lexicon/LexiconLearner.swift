@@ -8,11 +8,11 @@ struct LexiconLearner {
   /// .14 lower than at .2, on hand-aligned reports, news and novels alike; from .2 to .4 it hardly changes.
   private static let leastProbability: Float = 0.3
   /// How much more likely a pair of the dictionary is than another before the first round.
-  private static let dictionaryBoost: Float = 10
+  private static let dictionaryBoost: Float = 8
   /// What the dictionary's word counts for where the text has taught a rendering.
-  private static let dictionaryShare: Float = 0.1
+  private static let dictionaryShare: Float = 0.12
   /// A word of more than this share of the sentences translates nothing in particular, and meets everything.
-  private static let commonShare = 0.3
+  private static let commonShare = 0.22
   private static let leastCommon = 30.0
 
   private let isAnchor: (Int32) -> Bool
