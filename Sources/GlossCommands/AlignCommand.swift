@@ -83,7 +83,9 @@ struct AlignCommand: ConsoleCommand {
   private func worker(_ analyzer: Analyzer) throws -> AlignWorker {
     guard source == nil else { throw Failure("--jsonl reads standard input, and no files") }
     guard output == nil else { throw Failure("--jsonl writes to standard output, and not to --output") }
-    guard !presegmented else { throw Failure("--jsonl needs no --presegmented; give arrays of sentences in place of texts") }
+    guard !presegmented else {
+      throw Failure("--jsonl needs no --presegmented; give arrays of sentences in place of texts")
+    }
     guard let sourceLang, let targetLang else {
       throw Failure("--jsonl needs --source-lang and --target-lang, such as zh and en")
     }

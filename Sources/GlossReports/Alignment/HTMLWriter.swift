@@ -92,7 +92,7 @@ struct HTMLWriter: AlignmentWriter {
       let content =
         text.hasText(in: index..<index + 1)
         ? Markup.escaped(text.sentences[index].text) : "<span class=\"none\" lang=\"en\">empty line</span>"
-      return "<p dir=\"auto\"><span class=\"number\">\(index + 1)</span> \(content)</p>"
+      return "<p dir=\"auto\"><span class=\"number\">\(index + 1) </span>\(content)</p>"
     }
     return "<td lang=\"\(text.language.tag)\">\(sentences.joined())</td>"
   }

@@ -19,21 +19,21 @@ struct TMXWriter: AlignmentWriter {
         <body>
 
       """
-      + texts.links.filter(texts.hasBothTexts).map { link in
-        """
-            <tu>
-              <prop type="x-confidence">\(link.shownConfidence)</prop>
-              \(Self.variant(source, link.source))
-              \(Self.variant(target, link.target))
-            </tu>
+        + texts.links.filter(texts.hasBothTexts).map { link in
+          """
+              <tu>
+                <prop type="x-confidence">\(link.shownConfidence)</prop>
+                \(Self.variant(source, link.source))
+                \(Self.variant(target, link.target))
+              </tu>
 
-        """
-      }.joined()
-      + """
-          </body>
-        </tmx>
+          """
+        }.joined()
+          + """
+            </body>
+          </tmx>
 
-        """
+          """
   }
 
   private static func variant(_ text: AlignedText, _ indexes: Range<Int>) -> String {
