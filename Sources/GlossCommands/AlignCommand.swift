@@ -24,7 +24,7 @@ struct AlignCommand: ConsoleCommand {
       Examples:
         glosslint align report.zh.md report.en.md
         glosslint align report.zh.md report.en.md --format html --output review.html
-        glosslint align report.zh.md report.en.md --format tmx --source-lang zh-CN --target-lang en-US > report.tmx
+        glosslint align a.zh.md a.en.md --source-lang zh-CN --format tmx > memory.tmx
         glosslint align --presegmented --format links a.zh a.en
         glosslint align --jsonl --source-lang zh --target-lang en < pairs.jsonl
       """)
@@ -56,6 +56,10 @@ struct AlignCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Use this term list in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
+  func validate() throws {
+    if !jsonl { _ = try paths() }
+  }
+
   func run(_ console: Console) throws -> ExitStatus {
     let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
     let analyzer = Analyzer(termbase: termbase)
@@ -71,8 +75,15 @@ struct AlignCommand: ConsoleCommand {
     return .success
   }
 
+  /// The two files, which all but the worker need.
+  private func paths() throws -> (source: String, target: String) {
+    guard let source else { throw ValidationError("Missing expected argument '<source>'") }
+    guard let target else { throw ValidationError("Missing expected argument '<target>'") }
+    return (source, target)
+  }
+
   private func files(_ console: Console) throws -> AlignFiles {
-    guard let source, let target else { throw Failure("align needs two files: a text and its translation") }
+    let (source, target) = try paths()
     let files = try AlignFiles(
       source: .read(source, sourceLang, option: "--source-lang", isPresegmented: presegmented, console),
       target: .read(target, targetLang, option: "--target-lang", isPresegmented: presegmented, console))

@@ -13,9 +13,17 @@ enum AlignRemarks {
   private static let lettersPerCharacter = 4
 
   static func of(_ texts: AlignedTexts, as format: AlignmentFormat) -> [String] {
-    var remarks = lengths(texts.source, texts.target).map { [$0] } ?? []
+    var remarks: [String] = []
+    if let remark = sameness(texts.source, texts.target) ?? lengths(texts.source, texts.target) {
+      remarks.append(remark)
+    }
     if format == .tmx, let omitted = omitted(texts) { remarks.append(omitted) }
     return remarks
+  }
+
+  private static func sameness(_ source: AlignedText, _ target: AlignedText) -> String? {
+    guard source.hasText, source.sentences.map(\.text) == target.sentences.map(\.text) else { return nil }
+    return "\(source.name) and \(target.name) hold the same sentences"
   }
 
   private static func lengths(_ source: AlignedText, _ target: AlignedText) -> String? {

@@ -23,6 +23,9 @@ package struct AlignedText: Sendable {
     (self.name, self.language, self.sentences) = (name, language, sentences)
   }
 
+  /// Whether there is anything to read in it.
+  package var hasText: Bool { hasText(in: sentences.indices) }
+
   /// Sentences that follow each other, as one text: with a space between them, but for a mark of a script that puts
   /// none after it, such as 。
   func text(of indexes: Range<Int>) -> String {
