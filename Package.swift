@@ -215,12 +215,12 @@ let package = Package(
 
     .target(
       name: "GlossReports",
-      dependencies: ["GlossLint", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossLint", "GlossText"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "GlossReportsTests",
-      dependencies: ["GlossLint", "GlossReports", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossLint", "GlossReports", "GlossText"],
       swiftSettings: settings
     ),
 

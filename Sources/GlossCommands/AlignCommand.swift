@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import GlossAlignment
-internal import GlossFormats
 internal import GlossLint
-internal import GlossSegmentation
+internal import GlossReports
 internal import GlossTerms
 internal import GlossText
 
@@ -12,23 +10,31 @@ struct AlignCommand: ConsoleCommand {
     commandName: "align",
     abstract: "Link the sentences of a text to those of its translation.",
     discussion: """
-      tsv writes a link a line: source, tab, translation. links writes sentence numbers from 0, as 0,1:2.
+      Formats, each with a confidence from 0 to 1 for every link but links:
+        tsv    a link a line: source, tab, translation, tab, confidence
+        links  sentence numbers from 0, as 0,1:2
+        jsonl  a JSON object a line, with the sentences, their numbers and places
+        tmx    a translation memory, without the sentences that have no counterpart
+        html   a page to read side by side, with doubtful links marked
+
+      With --jsonl it is a worker: it reads {"id","source","target"} lines from standard input, each side a text or an \
+      array of sentences, and answers each with {"id","links":[{"source","target","confidence"}]} and the sentences of \
+      the texts that it cut.
 
       Examples:
         glosslint align report.zh.md report.en.md
+        glosslint align report.zh.md report.en.md --format html --output review.html
+        glosslint align a.zh.md a.en.md --source-lang zh-CN --format tmx > memory.tmx
         glosslint align --presegmented --format links a.zh a.en
         glosslint align report.zh.md report.en.md --dictionary words.tsv
+        glosslint align --jsonl --source-lang zh --target-lang en < pairs.jsonl
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case tsv, links
-  }
-
   @Argument(help: ArgumentHelp("The text.", valueName: "source"))
-  var source: String
+  var source: String?
 
   @Argument(help: ArgumentHelp("Its translation.", valueName: "target"))
-  var target: String
+  var target: String?
 
   @Option(help: ArgumentHelp("The source's language; found out when absent.", valueName: "tag"))
   var sourceLang: LanguageTag?
@@ -36,8 +42,14 @@ struct AlignCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The translation's language; found out when absent.", valueName: "tag"))
   var targetLang: LanguageTag?
 
-  @Option(help: "tsv or links.")
-  var format: Format = .tsv
+  @Option(help: "How to write the links.")
+  var format: AlignmentFormat = .tsv
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the links here, not to standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Read and write a JSON document a line.")
+  var jsonl = false
 
   @Flag(help: "The files hold one sentence a line; empty lines are sentences too.")
   var presegmented = false
@@ -47,61 +59,59 @@ struct AlignCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
   var srx: String?
+
   @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
+
+  func validate() throws {
+    if !jsonl { _ = try paths() }
+  }
 
   func run(_ console: Console) throws -> ExitStatus {
     let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
     let dictionaries = DictionaryLoader(path: dictionary, console)
     let analyzer = Analyzer(
-      termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console), dictionary: dictionaries.dictionary(from:to:))
-    let sourcePage = try page(source, sourceLang, "--source-lang", analyzer, console)
-    let targetPage = try page(target, targetLang, "--target-lang", analyzer, console)
+      termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console),
+      dictionary: dictionaries.dictionary(from:to:))
+    if jsonl { return try worker(analyzer).run(console) }
+    let files = try files(console)
+    let sourcePage = try files.source.page(analyzer)
+    let targetPage = try files.target.page(analyzer)
     let pages = try BilingualPage(source: sourcePage, target: targetPage, analyzer: analyzer)
-    for link in pages.links {
-      switch format {
-      case .links:
-        console.print(link.notation + "\n")
-      case .tsv:
-        console.print("\(cell(sourcePage, link.source))\t\(cell(targetPage, link.target))\n")
-      }
-    }
+    let texts = AlignedTexts(source: AlignedText(sourcePage), target: AlignedText(targetPage), links: pages.links)
+    for remark in AlignRemarks.of(texts, as: format) { console.complain(remark) }
+    let report = format.writer(toolVersion: Program.version).text(of: texts)
+    try OutputFile.write(report, to: output, console)
     return .success
   }
 
-  private func page(
-    _ path: String, _ language: LanguageTag?, _ option: String, _ analyzer: Analyzer, _ console: Console
-  ) throws -> Page {
-    let document: Document
-    if presegmented {
-      let file = try FileLoader.sourceFile(path, console)
-      document = Document(file: file, format: .text, blocks: Self.lines(of: file))
-    } else {
-      document = try FileLoader.document(path, console)
-    }
-    let text = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
-    guard let language = language ?? LanguageDetector.detect(text)?.language else {
-      throw Failure("\(path): its language is not certain; say it with \(option)")
-    }
-    return try Page(document, language: language, analyzer: analyzer, isPresegmented: presegmented)
+  /// The two files, which all but the worker need.
+  private func paths() throws -> (source: String, target: String) {
+    guard let source else { throw ValidationError("Missing expected argument '<source>'") }
+    guard let target else { throw ValidationError("Missing expected argument '<target>'") }
+    return (source, target)
   }
 
-  /// A block for each line, empty ones too, since numbers count them.
-  private static func lines(of file: SourceFile) -> [Block] {
-    var count = file.lines.lineCount
-    if file.lines.range(ofLine: count)?.isEmpty ?? false { count -= 1 }
-    return (1..<max(count, 0) + 1).compactMap { number in
-      file.lines.range(ofLine: number).map { range in
-        Block(text: Array(file.utf8[range]), map: OffsetMap(verbatim: range.count, at: range.lowerBound))
-      }
-    }
+  private func files(_ console: Console) throws -> AlignFiles {
+    let (source, target) = try paths()
+    let files = try AlignFiles(
+      source: .read(source, sourceLang, option: "--source-lang", isPresegmented: presegmented, console),
+      target: .read(target, targetLang, option: "--target-lang", isPresegmented: presegmented, console))
+    try files.check(output: output, console)
+    return files
   }
 
-  private func cell(_ page: Page, _ sentences: Range<Int>) -> String {
-    sentences.map { index in
-      let sentence = page.sentences[index]
-      return page.text(ofBlock: sentence.block).string(sentence.range)
-        .replacing("\t", with: " ").replacing("\n", with: " ")
-    }.joined(separator: " ")
+  private func worker(_ analyzer: Analyzer) throws -> AlignWorker {
+    guard source == nil else { throw Failure("--jsonl reads standard input, and no files") }
+    guard output == nil else { throw Failure("--jsonl writes to standard output, and not to --output") }
+    guard !presegmented else {
+      throw Failure("--jsonl needs no --presegmented; give arrays of sentences in place of texts")
+    }
+    guard let sourceLang, let targetLang else {
+      throw Failure("--jsonl needs --source-lang and --target-lang, such as zh and en")
+    }
+    return AlignWorker(analyzer: analyzer, source: sourceLang, target: targetLang)
   }
 }
+
+extension AlignmentFormat: ExpressibleByArgument {}

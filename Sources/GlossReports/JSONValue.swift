@@ -3,6 +3,8 @@
 package enum JSONValue: Sendable {
   case null
   case number(Int)
+  /// A number with a fraction, rounded to so many places; null when it is none.
+  case decimal(Double, places: Int)
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -20,6 +22,7 @@ package enum JSONValue: Sendable {
     switch self {
     case .null: output += "null"
     case .number(let number): output += String(number)
+    case .decimal(let number, let places): output += Self.text(number, places)
     case .string(let text): Self.write(text, to: &output)
     case .array(let items):
       Self.write(items, "[", "]", to: &output, indent) { $0.write(to: &$1, indent: $2) }
@@ -30,6 +33,12 @@ package enum JSONValue: Sendable {
         member.1.write(to: &output, indent: indent)
       }
     }
+  }
+
+  private static func text(_ number: Double, _ places: Int) -> String {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    let rounded = (number * scale).rounded() / scale
+    return rounded.isFinite ? "\(rounded)" : "null"
   }
 
   private static func write<Item>(

@@ -1,12 +1,15 @@
 import Foundation
 import Testing
 
-/// Compares reports with the files of `Tests/Cases/reports`, which `UPDATE_GOLDEN=1 swift test` rewrites.
+/// Compares reports with the files of folders of `Tests/Cases`, which `UPDATE_GOLDEN=1 swift test` rewrites.
 enum Golden {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Cases/reports")
+  private static let cases = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Cases")
 
-  static func expect(_ report: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  static func expect(
+    _ report: String, _ name: String, in folder: String = "reports", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let folder = cases.appendingPathComponent(folder)
     let file = folder.appendingPathComponent(name)
     if !(ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] ?? "").isEmpty {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

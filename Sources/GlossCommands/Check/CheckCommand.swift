@@ -183,15 +183,7 @@ struct CheckCommand: ConsoleCommand {
     let options = ReportOptions(
       toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root)
     let report = format.reporter.report(result, options)
-    guard let output else {
-      console.print(report)
-      return
-    }
-    do {
-      try Data(report.utf8).write(to: URL(fileURLWithPath: FileLoader.absolute(output, console)), options: .atomic)
-    } catch {
-      throw Failure("\(output): cannot be written")
-    }
+    try OutputFile.write(report, to: output, console)
   }
 }
 

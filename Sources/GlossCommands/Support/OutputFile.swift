@@ -1,0 +1,19 @@
+internal import Foundation
+
+/// Where a report goes: standard output, or a file that `--output` names.
+enum OutputFile {
+  /// Writes `text` to the file at `path`, whole or not at all; to standard output when no path is given.
+  ///
+  /// - Throws: `Failure`.
+  static func write(_ text: String, to path: String?, _ console: Console) throws {
+    guard let path else {
+      console.print(text)
+      return
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: FileLoader.absolute(path, console)), options: .atomic)
+    } catch {
+      throw Failure("\(path): cannot be written")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import GlossAlignment
+
+extension Link {
+  /// The confidence below which a link is shown as doubtful.
+  package static let doubtfulBelow = 0.5
+
+  /// The confidence as people read it, with two decimals.
+  var shownConfidence: String { Self.shown(hundredths) }
+
+  /// Whether both sides have sentences, but they may not belong together. Judged by what is shown, so that no 0.50 is
+  /// doubtful and another is not.
+  package var isDoubtful: Bool { !isOneSided && hundredths < Self.hundredths(Self.doubtfulBelow) }
+
+  /// Whether it says that sentences have no counterpart.
+  package var isOneSided: Bool { source.isEmpty || target.isEmpty }
+
+  /// `doubtfulBelow` as `shownConfidence` would have it.
+  static var shownThreshold: String { shown(hundredths(doubtfulBelow)) }
+
+  private var hundredths: Int { Self.hundredths(confidence) }
+
+  /// From 0 to 100, whatever comes in.
+  private static func hundredths(_ value: Double) -> Int {
+    value.isNaN ? 0 : Int((min(max(value, 0), 1) * 100).rounded())
+  }
+
+  private static func shown(_ hundredths: Int) -> String {
+    let decimals = hundredths % 100
+    return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
+  }
+}
