@@ -24,8 +24,11 @@ final class DictionaryLoader {
   /// The dictionary; nil when none was asked for and none that can be read is installed, which is said on standard
   /// error once. A compiled one opens in milliseconds; a text form is compiled first, 120 000 entries in two seconds.
   ///
+  /// Nil, too, when one of the languages is undetermined (`und`): a text without words needs none.
+  ///
   /// - Throws: `Failure` when the one that was asked for cannot be used.
   func dictionary(from source: LanguageTag, to target: LanguageTag) throws -> BilingualDictionary? {
+    guard source.primary != "und", target.primary != "und" else { return nil }
     let pair = "\(source.primary)-\(target.primary)"
     if let known = opened[pair] { return known }
     let found =

@@ -14,7 +14,7 @@ struct AlignFormatTests {
   }
 
   private func align(_ arguments: String..., input: [String] = []) -> Scratch.Run {
-    scratch.run(["align", "--glossary", "list.tsv"] + arguments, input: input)
+    scratch.run(["align", "--glossary", "list.tsv", "--dictionary", "none"] + arguments, input: input)
   }
 
   @Test("JSON lines say where each sentence starts in its file")
@@ -73,7 +73,7 @@ struct AlignFormatTests {
     try scratch.write("b.zh", "一只猫。\n\n三只狗。\n")
     try scratch.write("b.en", "One cat.\n\nThree dogs.\n")
     let arguments = ["--presegmented", "--source-lang", "zh", "--target-lang", "en", "--format", "tmx"]
-    let run = scratch.run(["align", "--glossary", "list.tsv", "b.zh", "b.en"] + arguments)
+    let run = scratch.run(["align", "--glossary", "list.tsv", "--dictionary", "none", "b.zh", "b.en"] + arguments)
     #expect(
       run.status == 0 && run.output.matches(of: /<tu>/).count == 2 && !run.output.contains("<seg></seg>"), "\(run)")
     let counts = try #require(

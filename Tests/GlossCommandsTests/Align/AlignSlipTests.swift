@@ -15,7 +15,7 @@ struct AlignSlipTests {
   }
 
   private func align(_ arguments: String...) -> Scratch.Run {
-    scratch.run(["align", "--glossary", "list.tsv"] + arguments)
+    scratch.run(["align", "--glossary", "list.tsv", "--dictionary", "none"] + arguments)
   }
 
   @Test(
@@ -24,7 +24,7 @@ struct AlignSlipTests {
       ["--source-lang", "zh", "--target-lang", "en"], ["--source-lang", "zh-Hans"], ["--target-lang", "en-US"],
     ])
   func swapped(_ languages: [String]) {
-    let run = scratch.run(["align", "--glossary", "list.tsv", "en.txt", "zh.txt"] + languages)
+    let run = scratch.run(["align", "--glossary", "list.tsv", "--dictionary", "none", "en.txt", "zh.txt"] + languages)
     #expect(run.status == 2 && run.output == "", "\(run)")
     #expect(
       run.error
@@ -40,7 +40,7 @@ struct AlignSlipTests {
     ])
   func notSwapped(_ arguments: [String]) throws {
     try scratch.write("other.txt", "放学以后，他们又给每一棵树浇了水。\n")
-    let run = scratch.run(["align", "--glossary", "list.tsv"] + arguments)
+    let run = scratch.run(["align", "--glossary", "list.tsv", "--dictionary", "none"] + arguments)
     #expect(run.status == 0 && run.error == "" && !run.lines.isEmpty, "\(run)")
   }
 
@@ -68,7 +68,7 @@ struct AlignSlipTests {
   }
 
   @Test("A side without a sentence is remarked on; the links of the other come all the same")
-  func empty() {
+  func empty() throws {
     let noTarget = align("zh.txt", "empty.txt", "--format", "links")
     #expect(noTarget.status == 0 && noTarget.output == "0:\n", "\(noTarget)")
     #expect(
@@ -79,6 +79,13 @@ struct AlignSlipTests {
     let memory = align("zh.txt", "empty.txt", "--format", "tmx")
     #expect(
       memory.status == 0 && memory.output.contains("srclang=\"zh\"") && !memory.output.contains("<tu>"), "\(memory)")
+    // A dictionary for other languages is in nobody's way, and that there is none is not said.
+    try scratch.write("words.tsv", Scratch.words)
+    #expect(scratch.run("dictionary", "compile", "words.tsv", "-o", "words.glossdict").status == 0)
+    let compiled = scratch.run(
+      "align", "--glossary", "list.tsv", "--dictionary", "words.glossdict", "zh.txt", "empty.txt")
+    #expect(compiled.status == 0 && compiled.error == noTarget.error, "\(compiled)")
+    #expect(scratch.run("align", "--glossary", "list.tsv", "zh.txt", "empty.txt").error == noTarget.error)
     // What has text has a language, which must be known.
     #expect(align("zh.txt", "numbers.txt").error.contains("its language is not certain; say it with --target-lang"))
   }

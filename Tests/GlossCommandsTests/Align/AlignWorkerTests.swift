@@ -12,7 +12,10 @@ struct AlignWorkerTests {
 
   private func work(_ lines: String...) -> Scratch.Run {
     scratch.run(
-      ["align", "--glossary", "list.tsv", "--jsonl", "--source-lang", "zh", "--target-lang", "en"], input: lines)
+      [
+        "align", "--glossary", "list.tsv", "--dictionary", "none", "--jsonl", "--source-lang", "zh", "--target-lang",
+        "en",
+      ], input: lines)
   }
 
   private func answers(_ run: Scratch.Run) throws -> [[String: Any]] {
@@ -87,7 +90,8 @@ struct AlignWorkerTests {
       (["-o", "x"], "--jsonl writes to standard output"), (["--presegmented"], "give arrays of sentences"),
     ])
   func usage(_ arguments: [String], _ message: String) {
-    let run = scratch.run(["align", "--glossary", "list.tsv", "--jsonl"] + arguments, input: ["{}"])
+    let run = scratch.run(
+      ["align", "--glossary", "list.tsv", "--dictionary", "none", "--jsonl"] + arguments, input: ["{}"])
     #expect(run.status == 2 && run.output == "" && run.error.contains(message), "\(run)")
     #expect(run.error.count { $0 == "\n" } == 1)
   }
