@@ -53,6 +53,25 @@ package struct Aligner {
     return Alignment(links: links, orphans: finder.orphans(in: links))
   }
 
+  /// Sentences of either side that stand unlinked in one place, so many that the way is lost rather than a section.
+  private static let mostUnlinked = 5
+
+  /// Whether somewhere much was left out of both texts: what lies beyond the band may belong together.
+  private static func isLost(_ links: [Link]) -> Bool {
+    var (sources, targets) = (0, 0)
+    for link in links {
+      if link.source.isEmpty {
+        targets += 1
+      } else if link.target.isEmpty {
+        sources += 1
+      } else {
+        (sources, targets) = (0, 0)
+      }
+      if min(sources, targets) >= mostUnlinked { return true }
+    }
+    return false
+  }
+
   /// The links within a band, which is widened until the path keeps clear of its ends.
   private func search(
     _ texts: TextPair, _ lexicon: Lexicon, _ lengths: LengthModel, _ band: SearchBand
@@ -63,7 +82,7 @@ package struct Aligner {
     var scorer = texts.scorer(lexicon, band)
     var search = BeadSearch(costs: costs, band: band)
     var links = search.links(&scorer)
-    for _ in 0..<Self.mostWidenings where band.isTouched(by: links) {
+    for _ in 0..<Self.mostWidenings where band.isTouched(by: links) || Self.isLost(links) {
       band = band.widened(by: Self.widening)
       scorer = texts.scorer(lexicon, band)
       search = BeadSearch(costs: costs, band: band)

@@ -6,13 +6,13 @@ struct LexiconLearner {
   private static let leastMeetings: Int32 = 2
   /// A pair below it is more often an accident of the first alignment than a translation; at .06 strict F1 is .05 to
   /// .14 lower than at .2, on hand-aligned reports, news and novels alike; from .2 to .4 it hardly changes.
-  private static let leastProbability: Float = 0.3
+  private static let leastProbability: Float = 0.25
   /// How much more likely a pair of the dictionary is than another before the first round.
-  private static let dictionaryBoost: Float = 8
+  private static let dictionaryBoost: Float = 5
   /// What the dictionary's word counts for where the text has taught a rendering.
-  private static let dictionaryShare: Float = 0.12
+  private static let dictionaryShare: Float = 0.2
   /// A word of more than this share of the sentences translates nothing in particular, and meets everything.
-  private static let commonShare = 0.22
+  private static let commonShare = 0.25
   private static let leastCommon = 30.0
 
   private let isAnchor: (Int32) -> Bool

@@ -11,12 +11,12 @@ struct AnchorChain {
     let score: Float
   }
 
-  /// Ascending in both texts; several source sentences may meet in one target sentence.
+  /// Ascending in both texts.
   let points: [Point]
   /// Pairs as good that stand in another order: accidents, or sections that changed places. Ascending in the source.
   let strays: [Point]
 
-  /// A feature that stands in more target sentences says little of where a sentence belongs.
+  /// A feature that stands more often, on either side, says little of where a sentence belongs.
   private static let mostPlaces = 10
   /// Log-likelihood ratio of a pair worth following: two rare words, or a number and a name.
   private static let leastScore: Float = 9
@@ -27,9 +27,11 @@ struct AnchorChain {
     var scores = [Float](repeating: 0, count: target.sentences.count)
     var touched: [Int] = []
     var candidates: [Point] = []
+    var sourceCounts = [Int](repeating: 0, count: lexicon.features.count)
+    for token in source.tokens { sourceCounts[Int(token)] += 1 }
     for sentence in source.sentences {
       let range = source.range(sentence)
-      for token in Set(source.tokens[range]).sorted() {
+      for token in Set(source.tokens[range]).sorted() where sourceCounts[Int(token)] <= Self.mostPlaces {
         for entry in lexicon[token] {
           let found = places.range(entry.target)
           guard found.count <= Self.mostPlaces, entry.forward > 0 else { continue }
@@ -46,7 +48,8 @@ struct AnchorChain {
       touched.removeAll(keepingCapacity: true)
     }
     let isOnChain = Self.chain(candidates, targetCount: target.sentences.count)
-    points = candidates.indices.filter { isOnChain[$0] }.map { candidates[$0] }
+    let ratio = Double(target.sentences.count) / Double(max(source.sentences.count, 1))
+    points = Self.consistent(candidates.indices.filter { isOnChain[$0] }.map { candidates[$0] }, ratio: ratio)
     strays = candidates.indices.filter { !isOnChain[$0] }.map { candidates[$0] }
   }
 
@@ -66,6 +69,21 @@ struct AnchorChain {
     return best.score >= leastScore && best.score >= second * leastLead ? best : nil
   }
 
+  /// Points to each side that a point is compared with, and how many sentences it may stand off their median: two texts
+  /// drift apart that much between them, and an accident mostly stands further off.
+  private static let company = 4
+  private static let mostOff = 20.0
+
+  /// The points that stand where their neighbours let one expect them. About a section that is missing some right ones
+  /// go, too, which only makes the band wider there.
+  private static func consistent(_ points: [Point], ratio: Double) -> [Point] {
+    let offsets = points.map { Double($0.target) - ratio * Double($0.source) }
+    return points.indices.filter { index in
+      let around = offsets[max(0, index - company)..<min(points.count, index + company + 1)].sorted()
+      return abs(offsets[index] - around[around.count / 2]) <= mostOff
+    }.map { points[$0] }
+  }
+
   /// Which of the candidates are on the ascending chain of greatest total score: dynamic programming over a binary
   /// indexed tree (Fenwick 1994) of the best chain that ends at or before each target sentence.
   private static func chain(_ candidates: [Point], targetCount: Int) -> [Bool] {
@@ -73,8 +91,9 @@ struct AnchorChain {
     var before = [Int](repeating: -1, count: candidates.count)
     var last = (score: Float(0), index: -1)
     for (index, point) in candidates.enumerated() {
+      // What ends before this target sentence: places 1 to `target` of the tree.
       var best = (score: Float(0), index: -1)
-      var node = point.target + 1
+      var node = point.target
       while node > 0 {
         if tree[node].score > best.score { best = tree[node] }
         node -= node & -node

@@ -8,20 +8,20 @@ struct BeadCosts {
   // MARK: Constants
 
   /// One sentence for one, two, three, and each more.
-  private static let toMany = Ladder(one: 0.4, two: 1.8, three: 3.2, more: 1.0)
-  private static let fromMany = Ladder(one: 0.4, two: 3.3, three: 6.0, more: 0.75)
-  private static let twoForTwo = 6.0
+  private static let toMany = Ladder(one: 0.4, two: 1.8, three: 3.4, more: 1.0)
+  private static let fromMany = Ladder(one: 0.4, two: 3.3, three: 7.0, more: 0.6)
+  private static let twoForTwo = 7.0
   private static let twoForThree = 7.5
   /// A sentence left out, and one added; each further one in a row is so much cheaper.
   private static let leftOut = 3.3
   private static let added = 5.5
   private static let inARow = 1.4
   /// What a word that could be explained in this text speaks against its sentence being linked to nothing that does.
-  private static let unexplained = 0.075
+  private static let unexplained = 0.08
   /// A sentence that goes on with the one before it counts as so much of a sentence: an item of a list.
-  private static let continuation = 0.25
+  private static let continuation = 0.3
   /// How much lengths count against shapes.
-  private static let lengthWeight = 0.62
+  private static let lengthWeight = 0.75
   /// For each end of a paragraph inside a bead.
   private static let paragraphInside = 2.5
   /// How much cheaper a bead is that starts paragraphs on both sides, and dearer when on one only.
@@ -29,11 +29,11 @@ struct BeadCosts {
   /// Headings translate headings.
   private static let heading = 3.0
   /// What is said ends on both sides, or it costs; questions answer questions, lines without a stop such lines.
-  private static let quotationEnd = 1.4
+  private static let quotationEnd = 1.6
   private static let questionEnd = 0.1
-  private static let openEnd = 1.0
+  private static let openEnd = 1.4
   /// A line without a stop does not join one with a stop.
-  private static let openInside = 0.6
+  private static let openInside = 1.0
 
   /// The cost of one sentence for so many, between whole numbers by straight lines.
   private struct Ladder {

@@ -5,7 +5,7 @@
 /// band.
 struct BeadSearch {
   /// Weight of the evidence against shapes and lengths: words of a sentence are not independent, as the model has it.
-  private static let evidenceWeight = 0.35
+  private static let evidenceWeight = 0.29
   /// A prefix that costs so much more than another of as many source sentences starts no bead with two sides. Half of
   /// it changes a link in a thousand.
   private static let beam: Float = 60
