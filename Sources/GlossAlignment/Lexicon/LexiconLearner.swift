@@ -73,10 +73,14 @@ struct LexiconLearner {
     /// The pairs of all links, one link after the other; within a link target by target.
     var numbers: [Int32] = []
     var links: [(start: Int, sources: Int, targets: Int)] = []
+    /// For each pair what the dictionary says of it.
+    var forward: [Float] = []
+    var backward: [Float] = []
   }
 
   private func meetings(_ links: [Link], _ source: FlatTokens, _ target: FlatTokens) -> Meetings {
-    let isLeftOut = commonWords(source, target)
+    let counts = counts(source, target)
+    let isLeftOut = commonWords(counts, sentences: (source.sentences.count + target.sentences.count) / 2)
     func words(_ sentences: Range<Int>, _ text: FlatTokens) -> [Int32] {
       guard let first = sentences.first, let last = sentences.last else { return [] }
       var words = text.tokens[text.start(first)..<text.range(last).upperBound].filter { !isLeftOut[Int($0)] }
@@ -90,23 +94,46 @@ struct LexiconLearner {
       return words
     }
     var meetings = Meetings()
+    // Where in the link at hand a target word stands; what is left from an earlier link stands beyond its words.
+    var indexes = [Int](repeating: 0, count: dictionary.features.count)
     for link in links where !link.source.isEmpty && !link.target.isEmpty {
       let (sources, targets) = (words(link.source, source), words(link.target, target))
-      meetings.links.append((meetings.numbers.count, sources.count, targets.count))
-      for target in targets {
-        for source in sources { meetings.numbers.append(meetings.pairs.meet(source, target)) }
+      let start = meetings.numbers.count
+      meetings.links.append((start, sources.count, targets.count))
+      for (index, target) in targets.enumerated() {
+        indexes[Int(target)] = index
+        for source in sources {
+          let meetsOnce = counts[Int(source)] == 1 || counts[Int(target)] == 1
+          meetings.numbers.append(
+            meetsOnce ? meetings.pairs.meetOnce(source, target) : meetings.pairs.meet(source, target))
+        }
+      }
+      let missing = meetings.pairs.count - meetings.forward.count
+      meetings.forward.append(contentsOf: repeatElement(0, count: missing))
+      meetings.backward.append(contentsOf: repeatElement(0, count: missing))
+      for (offset, source) in sources.enumerated() {
+        for entry in dictionary[source] {
+          let index = indexes[Int(entry.target)]
+          guard index < targets.count, targets[index] == entry.target else { continue }
+          let number = Int(meetings.numbers[start + index * sources.count + offset])
+          (meetings.forward[number], meetings.backward[number]) = (entry.forward, entry.backward)
+        }
       }
     }
     return meetings
   }
 
-  /// Anchors, which need no learning, and words too common to learn from.
-  private func commonWords(_ source: FlatTokens, _ target: FlatTokens) -> [Bool] {
+  /// How often each feature stands in either text.
+  private func counts(_ source: FlatTokens, _ target: FlatTokens) -> [Int] {
     var counts = [Int](repeating: 0, count: dictionary.features.count)
     for token in source.tokens { counts[Int(token)] += 1 }
     for token in target.tokens { counts[Int(token)] += 1 }
-    let sentences = Double(source.sentences.count + target.sentences.count) / 2
-    let most = max(Self.commonShare * sentences, Self.leastCommon)
+    return counts
+  }
+
+  /// Anchors, which need no learning, and words too common to learn from.
+  private func commonWords(_ counts: [Int], sentences: Int) -> [Bool] {
+    let most = max(Self.commonShare * Double(sentences), Self.leastCommon)
     return dictionary.features.map { isAnchor($0) || Double(counts[Int($0)]) > most }
   }
 
@@ -116,7 +143,7 @@ struct LexiconLearner {
   private func probabilities(_ meetings: Meetings, givenSource: Bool) -> [Float] {
     let pairs = meetings.pairs
     let owners = givenSource ? pairs.sources : pairs.targets
-    var probability = initial(pairs, givenSource: givenSource)
+    var probability = (givenSource ? meetings.forward : meetings.backward).map { 1 + Self.dictionaryBoost * $0 }
     var counts = [Float](repeating: 0, count: pairs.count)
     var totals = [Float](repeating: 0, count: dictionary.features.count)
     for _ in 0..<Self.rounds {
@@ -137,17 +164,8 @@ struct LexiconLearner {
       }
       for index in totals.indices { totals[index] = 0 }
       for number in counts.indices { totals[Int(owners[number])] += counts[number] }
-      for number in counts.indices { probability[number] = counts[number] / max(totals[Int(owners[number])], .leastNormalMagnitude) }
-    }
-    return probability
-  }
-
-  private func initial(_ pairs: PairTable, givenSource: Bool) -> [Float] {
-    var probability = [Float](repeating: 1, count: pairs.count)
-    for feature in dictionary.features where !isAnchor(feature) {
-      for entry in dictionary[feature] {
-        guard let number = pairs.number(feature, entry.target) else { continue }
-        probability[Int(number)] += Self.dictionaryBoost * (givenSource ? entry.forward : entry.backward)
+      for number in counts.indices {
+        probability[number] = counts[number] / max(totals[Int(owners[number])], .leastNormalMagnitude)
       }
     }
     return probability

@@ -7,6 +7,8 @@ struct PairTable {
   private(set) var targets: [Int32] = []
   /// In how many links each pair meets.
   private(set) var meetings: [Int32] = []
+  private var hashed = 0
+  /// Numbers of pairs, or -1.
   private var slots = [Int32](repeating: -1, count: 1 << 12)
 
   var count: Int { sources.count }
@@ -18,19 +20,19 @@ struct PairTable {
       meetings[Int(slots[slot])] += 1
       return slots[slot]
     }
-    let number = Int32(truncatingIfNeeded: count)
+    let number = meetOnce(source, target)
     slots[slot] = number
-    sources.append(source)
-    targets.append(target)
-    meetings.append(1)
-    if count * 2 > slots.count { grow() }
+    hashed += 1
+    if hashed * 2 > slots.count { grow() }
     return number
   }
 
-  /// The number of a pair; nil when it never met.
-  func number(_ source: Int32, _ target: Int32) -> Int32? {
-    let number = slots[slot(source, target)]
-    return number >= 0 ? number : nil
+  /// The number of a pair that never meets again, since one of its words stands nowhere else. Not looked for.
+  mutating func meetOnce(_ source: Int32, _ target: Int32) -> Int32 {
+    sources.append(source)
+    targets.append(target)
+    meetings.append(1)
+    return Int32(truncatingIfNeeded: count - 1)
   }
 
   /// The slot of a pair, or the free one where it belongs.
@@ -48,7 +50,8 @@ struct PairTable {
   }
 
   private mutating func grow() {
+    let numbers = slots.filter { $0 >= 0 }
     slots = [Int32](repeating: -1, count: slots.count * 4)
-    for number in sources.indices { slots[slot(sources[number], targets[number])] = Int32(truncatingIfNeeded: number) }
+    for number in numbers { slots[slot(sources[Int(number)], targets[Int(number)])] = number }
   }
 }

@@ -16,14 +16,19 @@ struct AnchorChain {
   /// Pairs as good that stand in another order: accidents, or sections that changed places. Ascending in the source.
   let strays: [Point]
 
-  /// A feature that stands more often, on either side, says little of where a sentence belongs.
+  /// A feature that stands more often, on either side, says little of where a sentence belongs: ten times, or once in
+  /// four hundred sentences of a long text.
   private static let mostPlaces = 10
+  private static let placeShare = 1.0 / 400
   /// Log-likelihood ratio of a pair worth following: two rare words, or a number and a name.
   private static let leastScore: Float = 9
-  /// How many times better a pair must be than the sentence's second.
-  private static let leastLead: Float = 1.5
+  /// Pairs of a sentence that come near its best; in a text that repeats itself only the whole chain tells which.
+  private static let leastShare: Float = 0.67
+  private static let mostPairs = 50
 
   init(source: FlatTokens, target: FlatTokens, lexicon: Lexicon, places: Postings, weights: WordWeights) {
+    let sentences = max(source.sentences.count, target.sentences.count)
+    let mostPlaces = max(Self.mostPlaces, Int(Double(sentences) * Self.placeShare))
     var scores = [Float](repeating: 0, count: target.sentences.count)
     var touched: [Int] = []
     var candidates: [Point] = []
@@ -31,10 +36,10 @@ struct AnchorChain {
     for token in source.tokens { sourceCounts[Int(token)] += 1 }
     for sentence in source.sentences {
       let range = source.range(sentence)
-      for token in Set(source.tokens[range]).sorted() where sourceCounts[Int(token)] <= Self.mostPlaces {
+      for token in Set(source.tokens[range]).sorted() where sourceCounts[Int(token)] <= mostPlaces {
         for entry in lexicon[token] {
           let found = places.range(entry.target)
-          guard found.count <= Self.mostPlaces, entry.forward > 0 else { continue }
+          guard found.count <= mostPlaces, entry.forward > 0 else { continue }
           let gain = logf(1 + weights[entry.target] * min(entry.forward, 1) / Float(range.count))
           for index in found {
             let place = Int(places[index].sentence)
@@ -43,7 +48,7 @@ struct AnchorChain {
           }
         }
       }
-      if let point = Self.best(touched, scores, of: sentence) { candidates.append(point) }
+      candidates += Self.best(touched, scores, of: sentence)
       for place in touched { scores[place] = 0 }
       touched.removeAll(keepingCapacity: true)
     }
@@ -53,20 +58,14 @@ struct AnchorChain {
     strays = candidates.indices.filter { !isOnChain[$0] }.map { candidates[$0] }
   }
 
-  /// The pair that stands out among those of a source sentence.
-  private static func best(_ places: [Int], _ scores: [Float], of sentence: Int) -> Point? {
-    var best = Point(source: sentence, target: -1, score: 0)
-    var second: Float = 0
-    for place in places {
-      let score = scores[place]
-      if score > best.score || (score == best.score && place < best.target) {
-        second = best.score
-        best = Point(source: sentence, target: place, score: score)
-      } else {
-        second = max(second, score)
-      }
-    }
-    return best.score >= leastScore && best.score >= second * leastLead ? best : nil
+  /// The pairs of a source sentence that are worth following, the last in the target first: so none of them can follow
+  /// another on the chain.
+  private static func best(_ places: [Int], _ scores: [Float], of sentence: Int) -> [Point] {
+    let best = places.reduce(0) { max($0, scores[$1]) }
+    guard best >= leastScore else { return [] }
+    let near = places.filter { scores[$0] >= best * leastShare }
+    guard near.count <= mostPairs else { return [] }
+    return near.sorted(by: >).map { Point(source: sentence, target: $0, score: scores[$0]) }
   }
 
   /// Points to each side that a point is compared with, and how many sentences it may stand off their median: two texts

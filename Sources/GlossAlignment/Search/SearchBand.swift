@@ -4,7 +4,7 @@ struct SearchBand {
   let targetCount: Int
 
   /// Sentences to each side of a point or of a path.
-  private static let reach = 8
+  private static let reach = 6
   /// Between points further apart than this the band follows the diagonal, so wide: a tenth of the text, within bounds.
   private static let largestGap = 500
   private static let wideShare = 0.1
