@@ -166,7 +166,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossAlignmentTests",
-      dependencies: ["GlossAlignment", "GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 

@@ -14,9 +14,10 @@ struct CheckPairTests {
     try scratch.write("list.tsv", Scratch.list)
   }
 
-  private func check(_ arguments: String...) -> Scratch.Run {
+  private func check(_ arguments: String..., dictionary: [String] = ["--dictionary", "none"]) -> Scratch.Run {
     scratch.run(
-      ["check", "--glossary", "list.tsv", "--format", "concise", "--select", "number-mismatch"] + arguments)
+      ["check", "--glossary", "list.tsv", "--format", "concise", "--select", "number-mismatch"] + dictionary
+        + arguments)
   }
 
   @Test(
@@ -33,6 +34,21 @@ struct CheckPairTests {
       #expect(run.status == 1 && run.lines.count == 1 && run.error == "", "\(path): \(run)")
       #expect(run.output.hasPrefix("\(target):1:"), "\(path): \(run)")
     }
+  }
+
+  @Test("That no dictionary is installed is said once, however many the pairs, and not of a page alone")
+  func noDictionary() throws {
+    for name in ["a", "b", "c"] {
+      try scratch.write("\(name).zh.md", Self.chinese)
+      try scratch.write("\(name).en.md", "\(name). \(Self.english)")
+    }
+    let run = check(".", dictionary: [])
+    #expect(run.status == 1, "\(run)")
+    #expect(run.error.hasPrefix("glosslint: note: no dictionary for zh-en: "), "\(run)")
+    #expect(run.error.split(separator: "\n").count == 1, "\(run)")
+    #expect(run.output == check(".").output && check(".").error == "")
+    try scratch.write("alone.txt", Self.english)
+    #expect(check("alone.txt", dictionary: []).error == "")
   }
 
   @Test("A text that is no translation is said to be none, and checked alone")

@@ -8,11 +8,10 @@ import Testing
 struct GoldAlignmentTests {
   @Test("Links are those made by hand, all but a few", arguments: Corpus.all)
   func strict(_ corpus: Corpus) throws {
-    let termbase = Termbase(layers: try ShippedGlossaries.load())
-    let analyzer = Analyzer(termbase: termbase)
+    let analyzer = Analyzer(termbase: Termbase(layers: try ShippedGlossaries.load()))
     let source = try Page(corpus.sentences("zh"), language: .chinese, analyzer: analyzer, isPresegmented: true)
     let target = try Page(corpus.sentences("en"), language: .english, analyzer: analyzer, isPresegmented: true)
-    let links = BilingualPage(source: source, target: target, termbase: termbase).links
+    let links = try BilingualPage(source: source, target: target, analyzer: analyzer).links
     #expect(links.flatMap(\.source) == Array(source.sentences.indices))
     #expect(links.flatMap(\.target) == Array(target.sentences.indices))
     let score = StrictScore(gold: try corpus.links(), found: links.map(\.notation))

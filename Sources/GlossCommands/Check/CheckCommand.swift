@@ -83,7 +83,8 @@ struct CheckCommand: ConsoleCommand {
       srx ?? configuration.segmentationRules.map { loader.path($0, of: configuration) }, console)
 
     let dictionaries = DictionaryLoader(
-      path: dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: configuration) }, console)
+      path: dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: configuration) },
+      console)
 
     var failed = false
     let finder = JobFinder(
