@@ -41,6 +41,11 @@ struct Generator: RandomNumberGenerator {
     return state ^ state >> 29
   }
 
+  /// So many words of a vocabulary of `size`.
+  mutating func words(_ count: Int, of size: Int) -> String {
+    (0..<count).map { _ in "w\(Int.random(in: 0..<size, using: &self))" }.joined(separator: " ")
+  }
+
   /// Sentences of words of a small vocabulary, in paragraphs; some are empty.
   mutating func sentences(_ count: Int, _ side: Sentences.Side, _ table: inout Sentences) -> [SentenceFeatures] {
     var block = 0
