@@ -28,15 +28,15 @@ struct LexiconLearner {
   /// Costs the pairs of words that meet in a link, a few times over. The same links give the same lexicon: sums are
   /// made in a fixed order.
   func lexicon(_ links: [Link], _ source: FlatTokens, _ target: FlatTokens) -> Lexicon {
-    let meetings = meetings(links, source, target)
+    let isLeftOut = commonWords(source, target)
+    let meetings = WordMeetings(links, source, target, isLeftOut: isLeftOut, dictionary: dictionary)
     let forward = probabilities(meetings, givenSource: true)
     let backward = probabilities(meetings, givenSource: false)
     var rows = [[Lexicon.Entry]](repeating: [], count: dictionary.features.count)
-    for number in 0..<meetings.pairs.count where meetings.pairs.meetings[number] >= Self.leastMeetings {
+    for (number, pair) in meetings.pairs.enumerated() where pair.meetings >= Self.leastMeetings {
       let entry = Lexicon.Entry(
-        target: meetings.pairs.targets[number], forward: Self.kept(forward[number]),
-        backward: Self.kept(backward[number]))
-      if entry.forward + entry.backward > 0 { rows[Int(meetings.pairs.sources[number])].append(entry) }
+        target: pair.target, forward: Self.kept(forward[number]), backward: Self.kept(backward[number]))
+      if entry.forward + entry.backward > 0 { rows[Int(pair.source)].append(entry) }
     }
     for feature in dictionary.features where !dictionary[feature].isEmpty {
       rows[Int(feature)] = Self.merged(rows[Int(feature)], dictionary[feature])
@@ -65,86 +65,25 @@ struct LexiconLearner {
     return row
   }
 
-  // MARK: Meetings
-
-  /// The words of links, pair by pair.
-  private struct Meetings {
-    var pairs = PairTable()
-    /// The pairs of all links, one link after the other; within a link target by target.
-    var numbers: [Int32] = []
-    var links: [(start: Int, sources: Int, targets: Int)] = []
-    /// For each pair what the dictionary says of it.
-    var forward: [Float] = []
-    var backward: [Float] = []
-  }
-
-  private func meetings(_ links: [Link], _ source: FlatTokens, _ target: FlatTokens) -> Meetings {
-    let counts = counts(source, target)
-    let isLeftOut = commonWords(counts, sentences: (source.sentences.count + target.sentences.count) / 2)
-    func words(_ sentences: Range<Int>, _ text: FlatTokens) -> [Int32] {
-      guard let first = sentences.first, let last = sentences.last else { return [] }
-      var words = text.tokens[text.start(first)..<text.range(last).upperBound].filter { !isLeftOut[Int($0)] }
-      words.sort()
-      var kept = 0
-      for index in words.indices where kept == 0 || words[index] != words[kept - 1] {
-        words[kept] = words[index]
-        kept += 1
-      }
-      words.removeLast(words.count - kept)
-      return words
-    }
-    var meetings = Meetings()
-    // Where in the link at hand a target word stands; what is left from an earlier link stands beyond its words.
-    var indexes = [Int](repeating: 0, count: dictionary.features.count)
-    for link in links where !link.source.isEmpty && !link.target.isEmpty {
-      let (sources, targets) = (words(link.source, source), words(link.target, target))
-      let start = meetings.numbers.count
-      meetings.links.append((start, sources.count, targets.count))
-      for (index, target) in targets.enumerated() {
-        indexes[Int(target)] = index
-        for source in sources {
-          let meetsOnce = counts[Int(source)] == 1 || counts[Int(target)] == 1
-          meetings.numbers.append(
-            meetsOnce ? meetings.pairs.meetOnce(source, target) : meetings.pairs.meet(source, target))
-        }
-      }
-      let missing = meetings.pairs.count - meetings.forward.count
-      meetings.forward.append(contentsOf: repeatElement(0, count: missing))
-      meetings.backward.append(contentsOf: repeatElement(0, count: missing))
-      for (offset, source) in sources.enumerated() {
-        for entry in dictionary[source] {
-          let index = indexes[Int(entry.target)]
-          guard index < targets.count, targets[index] == entry.target else { continue }
-          let number = Int(meetings.numbers[start + index * sources.count + offset])
-          (meetings.forward[number], meetings.backward[number]) = (entry.forward, entry.backward)
-        }
-      }
-    }
-    return meetings
-  }
-
-  /// How often each feature stands in either text.
-  private func counts(_ source: FlatTokens, _ target: FlatTokens) -> [Int] {
+  /// Anchors, which need no learning, and words too common to learn from.
+  private func commonWords(_ source: FlatTokens, _ target: FlatTokens) -> [Bool] {
     var counts = [Int](repeating: 0, count: dictionary.features.count)
     for token in source.tokens { counts[Int(token)] += 1 }
     for token in target.tokens { counts[Int(token)] += 1 }
-    return counts
-  }
-
-  /// Anchors, which need no learning, and words too common to learn from.
-  private func commonWords(_ counts: [Int], sentences: Int) -> [Bool] {
-    let most = max(Self.commonShare * Double(sentences), Self.leastCommon)
+    let sentences = Double(source.sentences.count + target.sentences.count) / 2
+    let most = max(Self.commonShare * sentences, Self.leastCommon)
     return dictionary.features.map { isAnchor($0) || Double(counts[Int($0)]) > most }
   }
 
   // MARK: Expectation maximisation
 
   /// For each pair the probability of one word given the other.
-  private func probabilities(_ meetings: Meetings, givenSource: Bool) -> [Float] {
-    let pairs = meetings.pairs
-    let owners = givenSource ? pairs.sources : pairs.targets
-    var probability = (givenSource ? meetings.forward : meetings.backward).map { 1 + Self.dictionaryBoost * $0 }
-    var counts = [Float](repeating: 0, count: pairs.count)
+  private func probabilities(_ meetings: WordMeetings, givenSource: Bool) -> [Float] {
+    var probability = meetings.pairs.map {
+      1 + Self.dictionaryBoost * (givenSource ? $0.known.forward : $0.known.backward)
+    }
+    let owners = meetings.pairs.map { Int(givenSource ? $0.source : $0.target) }
+    var counts = [Float](repeating: 0, count: probability.count)
     var totals = [Float](repeating: 0, count: dictionary.features.count)
     for _ in 0..<Self.rounds {
       for index in counts.indices { counts[index] = 0 }
@@ -163,9 +102,9 @@ struct LexiconLearner {
         }
       }
       for index in totals.indices { totals[index] = 0 }
-      for number in counts.indices { totals[Int(owners[number])] += counts[number] }
+      for number in counts.indices { totals[owners[number]] += counts[number] }
       for number in counts.indices {
-        probability[number] = counts[number] / max(totals[Int(owners[number])], .leastNormalMagnitude)
+        probability[number] = counts[number] / max(totals[owners[number]], .leastNormalMagnitude)
       }
     }
     return probability

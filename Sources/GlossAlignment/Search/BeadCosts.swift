@@ -163,6 +163,9 @@ struct BeadCosts {
     left == right ? (left ? -cost : 0) : cost
   }
 
+  /// Less than any bead with several sentences on both sides costs, whatever its lengths.
+  static let leastSquare = min(twoForTwo, twoForThree) - paragraphStart - quotationEnd - questionEnd - openEnd
+
   // MARK: Bounds
 
   /// No more than so many sentences for one, of which at most `mostFresh` may start afresh: lists go on.

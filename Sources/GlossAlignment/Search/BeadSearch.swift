@@ -6,9 +6,11 @@
 struct BeadSearch {
   /// Weight of the evidence against shapes and lengths: words of a sentence are not independent, as the model has it.
   private static let evidenceWeight = 0.29
-  /// A prefix that costs so much more than another of as many source sentences starts no bead with two sides. Half of
-  /// it changes a link in a thousand.
-  private static let beam: Float = 60
+  /// A prefix that costs so much more than another of as many source sentences starts no bead with two sides; half of
+  /// it changes a link in three hundred. Not so where the band is wide: there a section may be missing, and what comes
+  /// after a long gap is dear whatever follows.
+  private static let beam: Float = 40
+  private static let narrow = 40
   /// Beads of several sentences on both sides.
   private static let squares = [(2, 2), (2, 3), (3, 2)]
 
@@ -23,14 +25,13 @@ struct BeadSearch {
   /// The links of the cheapest path, in order; every sentence of either side in exactly one.
   mutating func links(_ scorer: inout BeadScorer) -> [Link] {
     for row in 0...costs.sourceCount {
-      var lowest = grid.lowest(row)
+      let limit = grid.columns(row).count <= Self.narrow ? grid.lowest(row) + Self.beam : .infinity
       for column in grid.columns(row) {
         close(row, column, &scorer)
         let cost = grid.cells[grid.index(row, column)].best
         guard cost < .infinity else { continue }
         leaveOut(row, column, cost)
-        guard row < costs.sourceCount, column < costs.targetCount, cost <= lowest + Self.beam else { continue }
-        lowest = min(lowest, cost)
+        guard row < costs.sourceCount, column < costs.targetCount, cost <= limit else { continue }
         grow(row, column, cost, &scorer)
       }
     }
@@ -51,9 +52,11 @@ struct BeadSearch {
       let before = grid.cells[grid.index(from, start)].best
       guard before < .infinity else { continue }
       let (left, right) = (from..<row, start..<column)
-      let cost = before + Float(costs.cost(left, right))
       // Most are hopeless even with all the evidence they could have.
-      guard cost - Float(Self.evidenceWeight) * scorer.bound(left, right) < cell.best else { continue }
+      let gain = Float(Self.evidenceWeight) * scorer.bound(left, right)
+      guard before + Float(BeadCosts.leastSquare) - gain < cell.best else { continue }
+      let cost = before + Float(costs.cost(left, right))
+      guard cost - gain < cell.best else { continue }
       let total = cost - Float(Self.evidenceWeight) * scorer.evidence(left, right)
       if total < cell.best { (cell.best, cell.sources, cell.targets) = (total, UInt8(sources), UInt8(targets)) }
     }

@@ -29,9 +29,15 @@ struct LengthModel {
 
   /// Half the squared deviation, in standard deviations: the negative log-likelihood but for a constant.
   func cost(source: Int, target: Int) -> Double {
-    let (source, target) = (Double(source), Double(target))
-    let deviation = log((target + 1) / (source + 1)) - mean
-    return deviation * deviation / (2 * (variance + Self.shortness / (source + 1)))
+    let deviation = Self.logarithm(target + 1) - Self.logarithm(source + 1) - mean
+    return deviation * deviation / (2 * (variance + Self.shortness / Double(source + 1)))
+  }
+
+  /// Logarithms of lengths, since the search asks for some hundred million.
+  private static let logarithms = (0..<4096).map { log(Double($0)) }
+
+  private static func logarithm(_ length: Int) -> Double {
+    length < logarithms.count ? logarithms[length] : log(Double(length))
   }
 
   /// Twice the length that is expected, and a short sentence more: nothing longer was ever a translation in

@@ -28,7 +28,9 @@ package final class Page {
 
   private let words: WordSegmenter
   private let matcher: TermMatcher
-  private let nearMissFinder: NearMissFinder?
+  private let analyzer: Analyzer
+  /// Compiled when a rule first asks: aligning needs none. It opens what `words` has opened, so it can be had.
+  private lazy var nearMissFinder = try? analyzer.nearMissFinder(for: language)
   private let numberReader: NumberReader?
   private var tokenCache: [[Token]?]
   private var numberCache: [[NumberMention]?]
@@ -44,7 +46,7 @@ package final class Page {
     self.isPresegmented = isPresegmented
     words = try analyzer.wordSegmenter(for: language)
     matcher = try analyzer.matcher(for: language)
-    nearMissFinder = try analyzer.nearMissFinder(for: language)
+    self.analyzer = analyzer
     numberReader = analyzer.numberReader(for: language)
     let segmenter = try analyzer.sentenceSegmenter(for: language)
     var sentences: [Sentence] = []
