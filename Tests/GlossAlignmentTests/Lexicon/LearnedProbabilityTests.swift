@@ -5,7 +5,7 @@ import Testing
 @Suite("Learned probabilities")
 struct LearnedProbabilityTests {
   private func lesson(_ seed: UInt64) -> Lesson {
-    var lesson = Lesson()
+    let lesson = Lesson()
     var generator = Generator(seed: seed)
     for _ in 0..<Int.random(in: 2...25, using: &generator) {
       lesson.add(generator.words(5, of: 12), generator.words(5, of: 12))

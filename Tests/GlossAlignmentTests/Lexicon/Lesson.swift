@@ -1,13 +1,13 @@
 @testable import GlossAlignment
 
 /// Pairs of sentences to learn from, each pair a link; a word with `#` before it is an anchor.
-struct Lesson {
+final class Lesson {
   private(set) var sentences = Sentences()
   private(set) var source: [SentenceFeatures] = []
   private(set) var target: [SentenceFeatures] = []
   private var known: [Int32: [Lexicon.Entry]] = [:]
 
-  mutating func add(_ left: String, _ right: String, times: Int = 1) {
+  func add(_ left: String, _ right: String, times: Int = 1) {
     for _ in 0..<times {
       source.append(sentences.features(left, .source))
       target.append(sentences.features(right, .target))
@@ -15,14 +15,14 @@ struct Lesson {
   }
 
   /// What a dictionary says.
-  mutating func tell(_ left: String, _ right: String, forward: Float, backward: Float = 0) {
+  func tell(_ left: String, _ right: String, forward: Float, backward: Float = 0) {
     let entry = Lexicon.Entry(target: target(right), forward: forward, backward: backward)
     known[source(left), default: []].append(entry)
   }
 
-  mutating func source(_ word: String) -> Int32 { sentences.table.id(of: .sourceWord(Array(word.utf8))) }
-  mutating func target(_ word: String) -> Int32 { sentences.table.id(of: .targetWord(Array(word.utf8))) }
-  mutating func anchor(_ word: String) -> Int32 { sentences.table.id(of: .latin(Array(word.utf8))) }
+  func source(_ word: String) -> Int32 { sentences.table.id(of: .sourceWord(Array(word.utf8))) }
+  func target(_ word: String) -> Int32 { sentences.table.id(of: .targetWord(Array(word.utf8))) }
+  func anchor(_ word: String) -> Int32 { sentences.table.id(of: .latin(Array(word.utf8))) }
 
   var links: [Link] { source.indices.map { Link(source: $0..<$0 + 1, target: $0..<$0 + 1) } }
 
@@ -35,7 +35,7 @@ struct Lesson {
   }
 
   /// The rendering of one word by another, if there is one.
-  mutating func entry(_ left: String, _ right: String, in lexicon: Lexicon) -> Lexicon.Entry? {
+  func entry(_ left: String, _ right: String, in lexicon: Lexicon) -> Lexicon.Entry? {
     let (left, right) = (source(left), target(right))
     return lexicon.features.contains(left) ? lexicon[left].first { $0.target == right } : nil
   }

@@ -6,7 +6,7 @@ import Testing
 struct LexiconLearnerTests {
   @Test("Words that always meet render each other, both ways")
   func obviousPairs() throws {
-    var lesson = Lesson()
+    let lesson = Lesson()
     for (left, right) in [("kang", "port"), ("qiao", "bridge"), ("lu", "road"), ("he", "river")] {
       lesson.add("shui \(left)", "water \(right)")
       lesson.add("shan \(left)", "hill \(right)")
@@ -22,7 +22,7 @@ struct LexiconLearnerTests {
 
   @Test("One meeting proves nothing, nor does a word that meets another twice in one link")
   func oneMeeting() {
-    var lesson = Lesson()
+    let lesson = Lesson()
     lesson.add("gang gang", "port port")
     #expect(lesson.learned().isEmpty)
     lesson.add("gang", "port")
@@ -31,7 +31,7 @@ struct LexiconLearnerTests {
 
   @Test("A word too common for the text is left out", arguments: [(30, true), (31, false)])
   func common(_ count: Int, _ isLearned: Bool) {
-    var lesson = Lesson()
+    let lesson = Lesson()
     lesson.add("de", "the", times: count)
     #expect((lesson.entry("de", "the", in: lesson.learned()) != nil) == isLearned)
     // A quarter of the sentences may have it in a longer text.
@@ -42,7 +42,7 @@ struct LexiconLearnerTests {
 
   @Test("Links with an empty side teach nothing, links of several sentences do")
   func shapes() {
-    var lesson = Lesson()
+    let lesson = Lesson()
     lesson.add("gang", "port", times: 4)
     #expect(lesson.learned(from: []).isEmpty)
     #expect(lesson.learned(from: [Link(source: 0..<2, target: 0..<0), Link(source: 2..<2, target: 0..<3)]).isEmpty)
@@ -52,7 +52,7 @@ struct LexiconLearnerTests {
 
   @Test("Anchors render themselves and nothing else")
   func anchors() {
-    var lesson = Lesson()
+    let lesson = Lesson()
     lesson.add("#2016 gang", "#2016 port", times: 4)
     let (lexicon, anchor) = (lesson.learned(), lesson.anchor("#2016"))
     #expect(Array(lexicon[anchor]) == [Lexicon.Entry(target: anchor, forward: 1, backward: 1)])
@@ -62,7 +62,7 @@ struct LexiconLearnerTests {
   @Test("The same links give the same lexicon")
   func repeats() {
     func lexicon() -> Lexicon {
-      var lesson = Lesson()
+      let lesson = Lesson()
       var generator = Generator(seed: 5)
       for _ in 0..<40 { lesson.add(generator.words(8, of: 20), generator.words(8, of: 20)) }
       return lesson.learned()
@@ -76,14 +76,14 @@ struct LexiconLearnerTests {
 
   /// Two words that only ever meet the same two.
   private func undecided() -> Lesson {
-    var lesson = Lesson()
+    let lesson = Lesson()
     lesson.add("jing ji", "capital season", times: 4)
     return lesson
   }
 
   @Test("A dictionary decides between words that always stand together, and so for their neighbours")
   func dictionaryStarts() throws {
-    var lesson = undecided()
+    let lesson = undecided()
     let before = lesson.learned()
     #expect(lesson.entry("jing", "capital", in: before)?.forward == lesson.entry("jing", "season", in: before)?.forward)
     lesson.tell("jing", "capital", forward: 1, backward: 1)
@@ -96,7 +96,7 @@ struct LexiconLearnerTests {
 
   @Test("Where the text teaches a rendering, the dictionary's others count a fifth")
   func dictionaryShare() throws {
-    var lesson = undecided()
+    let lesson = undecided()
     lesson.tell("jing", "well", forward: 0.8, backward: 0.5)
     let entry = try #require(lesson.entry("jing", "well", in: lesson.learned()))
     #expect(abs(entry.forward - 0.16) < 0.001 && abs(entry.backward - 0.1) < 0.001)
@@ -104,7 +104,7 @@ struct LexiconLearnerTests {
 
   @Test("What the text says nothing of the dictionary says alone")
   func dictionaryAlone() {
-    var lesson = undecided()
+    let lesson = undecided()
     lesson.tell("qiao", "bridge", forward: 0.8, backward: 0.5)
     let entry = Lexicon.Entry(target: lesson.target("bridge"), forward: 0.8, backward: 0.5)
     #expect(lesson.entry("qiao", "bridge", in: lesson.learned()) == entry)
