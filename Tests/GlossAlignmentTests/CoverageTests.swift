@@ -3,23 +3,6 @@ import Testing
 
 @Suite("Every sentence is in exactly one link")
 struct CoverageTests {
-  /// Whether the links, in order, take every sentence of both sides once.
-  private func expectCover(
-    _ links: [Link], _ source: Int, _ target: Int, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    var (row, column) = (0, 0)
-    for link in links {
-      #expect(link.source.lowerBound == row || link.source.isEmpty, sourceLocation: sourceLocation)
-      #expect(link.target.lowerBound == column || link.target.isEmpty, sourceLocation: sourceLocation)
-      #expect(!link.source.isEmpty || !link.target.isEmpty, sourceLocation: sourceLocation)
-      row += link.source.count
-      column += link.target.count
-    }
-    #expect(row == source && column == target, sourceLocation: sourceLocation)
-    #expect(links.flatMap(\.source) == Array(0..<source), sourceLocation: sourceLocation)
-    #expect(links.flatMap(\.target) == Array(0..<target), sourceLocation: sourceLocation)
-  }
-
   @Test("Of any two texts", arguments: 0..<60)
   func random(_ seed: UInt64) {
     var generator = Generator(seed: seed &* 7_919 &+ 1)
@@ -81,4 +64,21 @@ struct CoverageTests {
     let first = links()
     for _ in 0..<3 { #expect(links() == first) }
   }
+}
+
+/// Whether the links, in order, take every sentence of both sides once.
+func expectCover(
+  _ links: [Link], _ source: Int, _ target: Int, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  var (row, column) = (0, 0)
+  for link in links {
+    #expect(link.source.lowerBound == row || link.source.isEmpty, sourceLocation: sourceLocation)
+    #expect(link.target.lowerBound == column || link.target.isEmpty, sourceLocation: sourceLocation)
+    #expect(!link.source.isEmpty || !link.target.isEmpty, sourceLocation: sourceLocation)
+    row += link.source.count
+    column += link.target.count
+  }
+  #expect(row == source && column == target, sourceLocation: sourceLocation)
+  #expect(links.flatMap(\.source) == Array(0..<source), sourceLocation: sourceLocation)
+  #expect(links.flatMap(\.target) == Array(0..<target), sourceLocation: sourceLocation)
 }

@@ -55,10 +55,15 @@ struct Generator: RandomNumberGenerator {
         Bool.random(using: &self)
           ? "w\(Int.random(in: 0..<40, using: &self))" : "#\(Int.random(in: 0..<9, using: &self))"
       }
-      result.append(
-        table.features(
-          words.joined(separator: " "), side, factor: Int.random(in: 1...30, using: &self), block: block,
-          isHeading: Int.random(in: 0..<10, using: &self) == 0))
+      var sentence = table.features(
+        words.joined(separator: " "), side, factor: Int.random(in: 1...30, using: &self), block: block,
+        isHeading: Int.random(in: 0..<10, using: &self) == 0)
+      sentence.form.startsInside = Int.random(in: 0..<4, using: &self) == 0
+      sentence.form.carriesOn = Int.random(in: 0..<4, using: &self) == 0
+      sentence.form.endsQuotation = Int.random(in: 0..<4, using: &self) == 0
+      sentence.form.endsQuestion = Int.random(in: 0..<8, using: &self) == 0
+      sentence.form.isOpen = Int.random(in: 0..<8, using: &self) == 0
+      result.append(sentence)
       if Int.random(in: 0..<4, using: &self) == 0 { block += 1 }
     }
     return result

@@ -25,7 +25,9 @@ struct SentenceFormTests {
       })
   }
 
-  @Test("A plain sentence has no flag", arguments: ["He left.", "他走了。", "Gone!", "走吧！", "And so on…", "（完）", "", " \n"])
+  @Test(
+    "A plain sentence has no flag",
+    arguments: ["He left.", "他走了。", "Gone!", "走吧！", "And so on…", "（完）", "", " \n"])
   func plain(_ text: String) {
     #expect(flags(text) == [])
   }

@@ -71,7 +71,9 @@ struct AnchorChainTests {
     var generator = Generator(seed: seed &* 31 &+ 5)
     // So short that no point is far off.
     func text(_ count: Int) -> [String] {
-      (0..<count).map { _ in (0..<2).map { _ in "#\(Int.random(in: 0..<8, using: &generator))" }.joined(separator: " ") }
+      (0..<count).map { _ in
+        "#\(Int.random(in: 0..<8, using: &generator)) #\(Int.random(in: 0..<8, using: &generator))"
+      }
     }
     let count = Int.random(in: 1...10, using: &generator)
     let (source, target) = (text(count), text(count))
@@ -82,7 +84,7 @@ struct AnchorChainTests {
     let all = (chain.points + chain.strays).sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     var best = [Float](repeating: 0, count: all.count)
     for index in all.indices {
-      let before = all.indices.prefix(index).filter { all[$0].source < all[index].source && all[$0].target < all[index].target }
+      let before = (0..<index).filter { isAscending([all[$0], all[index]]) }
       best[index] = all[index].score + (before.map { best[$0] }.max() ?? 0)
     }
     #expect(abs(chain.points.reduce(0) { $0 + $1.score } - (best.max() ?? 0)) < 0.01)

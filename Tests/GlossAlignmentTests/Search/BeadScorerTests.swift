@@ -7,7 +7,9 @@ import Testing
 struct BeadScorerTests {
   /// For each word of either group the log-likelihood ratio of its being a translation of a word of the other group to
   /// chance, summed, halved. Cells outside the band give none.
-  private func expected(_ texts: TextParts, _ band: SearchBand, _ sources: Range<Int>, _ targets: Range<Int>) -> Double {
+  private func expected(
+    _ texts: TextParts, _ band: SearchBand, _ sources: Range<Int>, _ targets: Range<Int>
+  ) -> Double {
     var total = 0.0
     for column in targets {
       for index in texts.target.range(column) {

@@ -10,7 +10,9 @@ struct MatchTableTests {
   }
 
   private func matches(_ found: [MatchTable.Match], _ range: Range<Int>) -> [Match: Int] {
-    found[range].reduce(into: [:]) { $0[Match(position: Int($1.position), probability: $1.probability), default: 0] += 1 }
+    found[range].reduce(into: [:]) { counts, match in
+      counts[Match(position: Int(match.position), probability: match.probability), default: 0] += 1
+    }
   }
 
   @Test("A cell of a band holds each rendering of each word that the target sentence has", arguments: 0..<40)
@@ -35,7 +37,8 @@ struct MatchTableTests {
         var expected: (target: [Match: Int], source: [Match: Int]) = ([:], [:])
         for (place, index) in texts.source.range(row).enumerated() {
           for entry in texts.lexicon[texts.source.tokens[index]] {
-            for (other, token) in texts.target.range(column).enumerated() where texts.target.tokens[token] == entry.target {
+            for (other, token) in texts.target.range(column).enumerated() {
+              guard texts.target.tokens[token] == entry.target else { continue }
               expected.target[Match(position: other, probability: entry.forward), default: 0] += 1
               expected.source[Match(position: place, probability: entry.backward), default: 0] += 1
             }
