@@ -33,7 +33,7 @@ package struct Aligner {
       let links =
         source.indices.map { Link(source: $0..<$0 + 1, target: 0..<0, confidence: 0) }
         + target.indices.map { Link(source: 0..<0, target: $0..<$0 + 1, confidence: 0) }
-      return Alignment(links: links, orphans: [])
+      return Alignment(links: links)
     }
     let texts = TextPair(source, target, table: table)
     var lexicon = dictionary
@@ -48,9 +48,12 @@ package struct Aligner {
         .lexicon(links, texts.sourceTokens, texts.targetTokens)
       band = SearchBand(around: links, sourceCount: source.count, targetCount: target.count)
     }
-    let (links, scorer) = search(texts, lexicon, lengths, band)
-    let finder = OrphanFinder(source: source, target: target, lengths: lengths, scorer: scorer)
-    return Alignment(links: links, orphans: finder.orphans(in: links))
+    var (links, scorer) = search(texts, lexicon, lengths, band)
+    links = texts.judged(links, &scorer, lengths, hasDictionary: hasDictionary)
+    let orphans = OrphanFinder(source: source, target: target, lengths: lengths, scorer: scorer)
+    let omissions = OmissionFinder(
+      source: source, target: target, lengths: lengths, scorer: scorer, isRendered: texts.rendered(lexicon).source)
+    return Alignment(links: links, orphans: orphans.orphans(in: links), omissions: omissions.omissions(in: links))
   }
 
   /// Sentences of either side that stand unlinked in one place, so many that the way is lost rather than a section.
@@ -123,18 +126,59 @@ private struct TextPair {
       targetWeights: targetWeights)
   }
 
-  /// For each sentence its tokens that a token of the other text could explain.
-  func explainable(_ lexicon: Lexicon) -> (source: [Int], target: [Int]) {
-    var isRendered = [Bool](repeating: false, count: table.count)
-    var isRendering = isRendered
+  /// Links to each side that tell of one's surroundings.
+  private static let company = 4
+
+  /// The links with their confidence. One with an empty side is as sure as what stands about it.
+  func judged(_ links: [Link], _ scorer: inout BeadScorer, _ lengths: LengthModel, hasDictionary: Bool) -> [Link] {
+    let evidence = links.map { link -> Double in
+      guard link.isComplete else { return 0 }
+      let words = sourceTokens.count(link.source) + targetTokens.count(link.target)
+      return Double(scorer.evidence(link.source, link.target)) / Double(max(words, 1))
+    }
+    func surroundings(_ index: Int) -> [Int] {
+      (max(0, index - Self.company)..<min(links.count, index + Self.company + 1)).filter { $0 != index }
+    }
+    let values = links.indices.map { index -> Double in
+      let link = links[index]
+      guard link.isComplete else { return 0 }
+      let around = surroundings(index)
+      let confidence = LinkConfidence(
+        evidence: evidence[index],
+        neighbours: around.reduce(0) { $0 + evidence[$1] } / Double(max(around.count, 1)),
+        lengths: lengths.cost(
+          source: link.source.reduce(0) { $0 + source[$1].length },
+          target: link.target.reduce(0) { $0 + target[$1].length }),
+        extra: link.source.count + link.target.count - 2)
+      return confidence.value(hasDictionary: hasDictionary)
+    }
+    return links.indices.map { index in
+      let link = links[index]
+      let around = surroundings(index).filter { links[$0].isComplete }
+      let company = around.reduce(0) { $0 + values[$1] } / Double(max(around.count, 1))
+      return Link(source: link.source, target: link.target, confidence: link.isComplete ? values[index] : company)
+    }
+  }
+
+  /// For each feature whether the other text has a rendering of it.
+  func rendered(_ lexicon: Lexicon) -> (source: [Bool], target: [Bool]) {
+    var source = [Bool](repeating: false, count: table.count)
+    var target = source
     for feature in lexicon.features where sourceWeights[feature] > 0 {
       for entry in lexicon[feature] where targetWeights[entry.target] > 0 {
-        isRendered[Int(feature)] = true
-        isRendering[Int(entry.target)] = true
+        source[Int(feature)] = true
+        target[Int(entry.target)] = true
       }
     }
+    return (source, target)
+  }
+
+  /// For each sentence its tokens that the other text could explain.
+  func explainable(_ lexicon: Lexicon) -> (source: [Int], target: [Int]) {
+    let rendered = rendered(lexicon)
     return (
-      source.map { $0.tokens.count { isRendered[Int($0)] } }, target.map { $0.tokens.count { isRendering[Int($0)] } }
+      source.map { $0.tokens.count { rendered.source[Int($0)] } },
+      target.map { $0.tokens.count { rendered.target[Int($0)] } }
     )
   }
 }

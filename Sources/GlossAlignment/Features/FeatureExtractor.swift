@@ -47,10 +47,15 @@ package struct FeatureExtractor {
   ) -> SentenceFeatures {
     var ids: [Int32] = []
     var length = 0
+    var clauses = ClauseCutter(start: range.lowerBound)
     for token in tokens {
       length += utf8[token.range].count { $0 & 0xC0 != 0x80 }
       if let id = id(of: Array(utf8[token.range]), token.kind, side) { ids.append(id) }
+      if token.kind == .mark, Self.endsClause(utf8[token.range]) {
+        clauses.cut(tokens: ids.count, offset: token.range.upperBound, length: length)
+      }
     }
+    clauses.cut(tokens: ids.count, offset: range.upperBound, length: length)
     for number in numbers where number.kind != .identifier {
       // One, two and three, in words or not, are too common to anchor anything.
       if number.value > 3 || number.value != number.value.rounded() {
@@ -62,7 +67,9 @@ package struct FeatureExtractor {
     }
     var form = SentenceForm(utf8, range)
     if isListItem { form.startsInside = true }
-    return SentenceFeatures(length: length, tokens: ids, block: block, isHeading: isHeading, form: form)
+    return SentenceFeatures(
+      length: length, tokens: ids, block: block, isHeading: isHeading, form: form,
+      clauses: clauses.clauses.count > 1 ? clauses.clauses : [])
   }
 
   private mutating func id(of bytes: [UInt8], _ kind: Token.Kind, _ side: Side) -> Int32? {
@@ -93,6 +100,10 @@ package struct FeatureExtractor {
     }
   }
 
+  private static func endsClause(_ mark: ArraySlice<UInt8>) -> Bool {
+    [",", ";", ":", "，", "；", "："].contains { mark.elementsEqual($0.utf8) }
+  }
+
   /// The mark that serves in both languages, as its ASCII form; nil for those that translators place freely.
   private static func sharedMark(_ bytes: [UInt8]) -> UInt8? {
     switch bytes {
@@ -104,5 +115,23 @@ package struct FeatureExtractor {
       UInt8(ascii: "\"")
     default: nil
     }
+  }
+}
+
+/// Notes where the clauses of a sentence end.
+private struct ClauseCutter {
+  private(set) var clauses: [SentenceFeatures.Clause] = []
+  private var token = 0
+  private var offset: Int
+  private var length = 0
+
+  init(start: Int) { offset = start }
+
+  /// Ends a clause before so many tokens, at a byte, after so many characters of the sentence.
+  mutating func cut(tokens: Int, offset: Int, length: Int) {
+    guard offset > self.offset else { return }
+    clauses.append(
+      SentenceFeatures.Clause(tokens: token..<tokens, range: self.offset..<offset, length: length - self.length))
+    (token, self.offset, self.length) = (tokens, offset, length)
   }
 }

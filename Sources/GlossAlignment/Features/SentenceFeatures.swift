@@ -1,3 +1,5 @@
+package import GlossText
+
 /// What the aligner knows of a sentence.
 package struct SentenceFeatures: Sendable {
   /// Letters, ideographs, digits and marks, in Unicode scalars; white space does not count.
@@ -8,15 +10,33 @@ package struct SentenceFeatures: Sendable {
   package var block: Int
   package var isHeading: Bool
   package var form: SentenceForm
+  /// What commas and semicolons part it into; empty when they do not.
+  package var clauses: [Clause]
+
+  /// A part of a sentence.
+  package struct Clause: Sendable, Hashable {
+    /// Indexes of the sentence's tokens.
+    package let tokens: Range<Int>
+    /// UTF-8 bytes of the text that the sentence stands in, its mark included.
+    package let range: ByteRange
+    /// As a sentence's.
+    package let length: Int
+
+    package init(tokens: Range<Int>, range: ByteRange, length: Int) {
+      (self.tokens, self.range, self.length) = (tokens, range, length)
+    }
+  }
 
   package init(
-    length: Int, tokens: [Int32], block: Int = 0, isHeading: Bool = false, form: SentenceForm = SentenceForm()
+    length: Int, tokens: [Int32], block: Int = 0, isHeading: Bool = false, form: SentenceForm = SentenceForm(),
+    clauses: [Clause] = []
   ) {
     self.length = length
     self.tokens = tokens
     self.block = block
     self.isHeading = isHeading
     self.form = form
+    self.clauses = clauses
   }
 }
 

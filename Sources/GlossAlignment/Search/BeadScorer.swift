@@ -140,6 +140,16 @@ struct BeadScorer {
     }
   }
 
+  /// The tokens of a source sentence, as indexes in it, that some word of `targets` explains.
+  func explained(source row: Int, by targets: Range<Int>) -> Set<Int> {
+    var explained = Set<Int>()
+    for column in targets {
+      guard let cell = cell(row, column) else { continue }
+      for match in matches.ofSource[matches.matches(cell)] { explained.insert(Int(match.position)) }
+    }
+    return explained
+  }
+
   // MARK: Sums
 
   private func cell(_ row: Int, _ column: Int) -> Int? {

@@ -1,5 +1,6 @@
 package import GlossAlignment
 internal import GlossFormats
+package import GlossText
 
 /// A page and the text it translates, aligned.
 package struct BilingualPage {
@@ -9,6 +10,18 @@ package struct BilingualPage {
   package let links: [Link]
   /// Source sentences that were left out though they stand in a link (`Alignment.orphans`).
   package let orphans: [Int]
+  /// Parts of linked source sentences that were left out.
+  package let omissions: [Omission]
+
+  /// Clauses that stand in a source sentence and nowhere in its translation.
+  package struct Omission {
+    /// Position among the links.
+    package let link: Int
+    /// Index of the source's block.
+    package let block: Int
+    /// UTF-8 bytes of the block's text.
+    package let range: ByteRange
+  }
   package let agreement: Agreement
 
   /// Aligns the two pages.
@@ -25,6 +38,13 @@ package struct BilingualPage {
     let alignment = aligner.align(sourceFeatures, targetFeatures)
     links = alignment.links
     orphans = alignment.orphans
+    omissions = alignment.omissions.map { omission in
+      let clauses = sourceFeatures[omission.sentence].clauses
+      return Omission(
+        link: omission.link, block: source.sentences[omission.sentence].block,
+        range: clauses[omission.clauses.lowerBound].range.lowerBound..<clauses[omission.clauses.upperBound - 1].range
+          .upperBound)
+    }
     agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)
   }
 

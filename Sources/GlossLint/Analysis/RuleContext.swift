@@ -1,3 +1,4 @@
+internal import GlossAlignment
 internal import GlossFormats
 package import GlossTerms
 package import GlossText
@@ -27,6 +28,10 @@ package final class RuleContext {
     self.date = date
   }
 
+  /// Whether the link at hand is likely wrong, so that nothing found in it is certain.
+  private var isDoubtful = false
+  private static let doubt = "the sentences beside it may not be the ones it translates"
+
   /// Asks `rule` everywhere it wants to be asked.
   package func run(_ rule: any Rule.Type) {
     current = rule.description
@@ -39,7 +44,11 @@ package final class RuleContext {
       rule.check(page, self)
     case let rule as any UnitRule:
       guard let bilingual else { break }
-      for index in bilingual.links.indices { rule.check(TranslationUnit(index: index, pages: bilingual), self) }
+      for index in bilingual.links.indices {
+        isDoubtful = bilingual.links[index].confidence < Link.doubtfulBelow
+        rule.check(TranslationUnit(index: index, pages: bilingual), self)
+      }
+      isDoubtful = false
     default:
       assertionFailure("a rule must refine one of the scopes")
     }
@@ -63,8 +72,9 @@ package final class RuleContext {
     if isProtected { return }
     diagnostics.append(
       Diagnostic(
-        rule: current.id, severity: severity ?? current.severity, message: message,
-        location: page.location(block: block, range), counterpart: counterpart, concept: concept, notes: notes,
+        rule: current.id, severity: isDoubtful ? .info : severity ?? current.severity, message: message,
+        location: page.location(block: block, range), counterpart: counterpart, concept: concept,
+        notes: isDoubtful ? notes + [Self.doubt] : notes,
         fixes: fixes.compactMap { $0 }))
   }
 

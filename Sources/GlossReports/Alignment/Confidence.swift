@@ -1,9 +1,6 @@
 package import GlossAlignment
 
 extension Link {
-  /// The confidence below which a link is shown as doubtful.
-  package static let doubtfulBelow = 0.5
-
   /// The confidence as people read it, with two decimals.
   var shownConfidence: String { Self.shown(hundredths) }
 

@@ -56,6 +56,7 @@ struct OmittedText: PageRule {
       index = end
     }
     for orphan in bilingual.orphans { report(orphan: orphan, bilingual, context) }
+    for omission in bilingual.omissions { report(omission, bilingual, context) }
   }
 
   /// A sentence that stands in a link, first or last or between, with nothing in the target that answers to it.
@@ -69,6 +70,15 @@ struct OmittedText: PageRule {
       .omitted, block: gap.block, gap.offset..<gap.offset, severity: isShort ? .info : nil, counterpart: location)
   }
 
+  /// Clauses of a sentence whose rest was translated. The place is the end of the translation.
+  private func report(_ omission: BilingualPage.Omission, _ pages: BilingualPage, _ context: RuleContext) {
+    guard let last = pages.links[omission.link].target.last else { return }
+    let sentence = pages.target.sentences[last]
+    context.report(
+      .omittedPart, block: sentence.block, sentence.range.upperBound..<sentence.range.upperBound,
+      counterpart: pages.source.location(block: omission.block, omission.range))
+  }
+
   private func report(_ links: Range<Int>, _ pages: BilingualPage, _ context: RuleContext) {
     guard let first = pages.links[links.lowerBound].source.first,
       let last = pages.links[links.upperBound - 1].source.last, let gap = gap(before: links.lowerBound, pages)
@@ -76,7 +86,9 @@ struct OmittedText: PageRule {
     let location = pages.source.location(ofSentences: first..<last + 1)
     let length = location.text.unicodeScalars.count
     let count = last + 1 - first
-    let isUnsure = length < Self.leastLength || isAmongUnlinked(links, pages.links)
+    let isUnsure =
+      length < Self.leastLength || isAmongUnlinked(links, pages.links)
+      || pages.links[links.lowerBound].confidence < Link.doubtfulBelow
     context.report(
       count == 1 ? .omitted : .omitted(count), block: gap.block, gap.offset..<gap.offset,
       severity: isUnsure ? .info : nil, counterpart: location)
@@ -100,6 +112,8 @@ struct OmittedText: PageRule {
 }
 
 extension String {
+  fileprivate static let omittedPart = "a part of the source's sentence was left out here"
+
   fileprivate static let omitted = "a sentence of the source was left out here"
 
   fileprivate static func omitted(_ count: Int) -> String { "\(count) sentences of the source were left out here" }
