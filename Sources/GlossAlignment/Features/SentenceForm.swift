@@ -6,7 +6,7 @@ package import GlossText
 /// Languages differ in the marks but not in what they are for: a question stays a question, what someone says ends
 /// where it ends, a heading has no stop, an item of a list goes on with what the lead-in began.
 package struct SentenceForm: Sendable, Hashable {
-  /// It starts in lower case, or is an item of a list: it may go on with what stands before it.
+  /// It starts in lower case or with a dash or a bullet, or is an item of a list: it may go on with what stands before.
   package var startsInside = false
   /// It ends with a semicolon, a colon or a comma: what follows goes on with it.
   package var carriesOn = false
@@ -17,6 +17,8 @@ package struct SentenceForm: Sendable, Hashable {
   /// It ends with a letter or a digit: a heading, an item, a line of a table.
   package var isOpen = false
 
+  private static let bullets = Set("-–—•‣◦·●○■□▪◆*".unicodeScalars)
+
   package init() {}
 
   /// The form of the sentence at `range`. White space around it does not matter.
@@ -24,7 +26,7 @@ package struct SentenceForm: Sendable, Hashable {
     let range = range.trimmed(in: utf8)
     guard !range.isEmpty else { return }
     let (first, _) = utf8.scalar(at: range.lowerBound, end: range.upperBound)
-    startsInside = Unicode.Scalar(first)?.properties.isLowercase ?? false
+    startsInside = Unicode.Scalar(first).map { $0.properties.isLowercase || Self.bullets.contains($0) } ?? false
     var end = range.upperBound
     while end > range.lowerBound {
       var start = end - 1

@@ -59,19 +59,26 @@ struct BeadCosts {
     /// For each sentence its words that the other text could explain.
     let explainable: [Int]
     var lengths = [0]
-    var paragraphs = [0]
+    /// Ends of paragraphs; one within a list counts as much as an item does.
+    var paragraphs = [0.0]
     var continued = [0]
+    /// Changes between lines with a stop and lines without.
     var changes = [0]
 
     init(_ sentences: [SentenceFeatures], explainable: [Int]) {
       (self.sentences, self.explainable) = (sentences, explainable)
+      var goesOn = false
       for (index, sentence) in sentences.enumerated() {
-        let before = index > 0 ? sentences[index - 1] : nil
+        let before = index > 0 ? sentences[index - 1].form : nil
+        // Items without a stop go on with the first, which goes on with the lead-in.
+        goesOn =
+          sentence.form.startsInside || before?.carriesOn ?? false || (goesOn && before?.isOpen ?? false)
+        let isChange = before.map { $0.isOpen != sentence.form.isOpen } ?? false
         lengths.append(lengths[index] + sentence.length)
-        paragraphs.append(paragraphs[index] + (startsParagraph(index) ? 1 : 0))
-        let goesOn = sentence.form.startsInside || before?.form.carriesOn ?? false
+        paragraphs.append(
+          paragraphs[index] + (startsParagraph(index) ? (goesOn ? BeadCosts.continuation : 1) : 0))
         continued.append(continued[index] + (goesOn ? 1 : 0))
-        changes.append(changes[index] + (before.map { $0.form.isOpen != sentence.form.isOpen } ?? false ? 1 : 0))
+        changes.append(changes[index] + (isChange && !goesOn ? 1 : 0))
       }
     }
 
@@ -82,7 +89,9 @@ struct BeadCosts {
     func length(_ range: Range<Int>) -> Int { lengths[range.upperBound] - lengths[range.lowerBound] }
 
     /// What `sums` counts in the sentences after the first.
-    func inside(_ range: Range<Int>, _ sums: [Int]) -> Int { sums[range.upperBound] - sums[range.lowerBound + 1] }
+    func inside<Count: AdditiveArithmetic>(_ range: Range<Int>, _ sums: [Count]) -> Count {
+      sums[range.upperBound] - sums[range.lowerBound + 1]
+    }
 
     /// Sentences that start afresh, after the first.
     func fresh(_ range: Range<Int>) -> Int { range.count - 1 - inside(range, continued) }
@@ -141,8 +150,8 @@ struct BeadCosts {
   }
 
   private func structure(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
-    var cost = Self.paragraphInside * Double(source.inside(sources, source.paragraphs))
-    cost += Self.paragraphInside * Double(target.inside(targets, target.paragraphs))
+    var cost = Self.paragraphInside * source.inside(sources, source.paragraphs)
+    cost += Self.paragraphInside * target.inside(targets, target.paragraphs)
     cost += Self.openInside * Double(source.inside(sources, source.changes))
     cost += Self.openInside * Double(target.inside(targets, target.changes))
     let (left, right) = (

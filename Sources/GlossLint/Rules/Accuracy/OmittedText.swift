@@ -37,24 +37,10 @@ struct OmittedText: PageRule {
 
   /// Ideographs below which a missing sentence may have been worked into its neighbour.
   private static let leastLength = 10
-  /// A share of unlinked sentences about the gap beyond which the texts are not translations there.
-  private static let mostUnlinked = 0.5
-  /// How many links to each side are looked at.
-  private static let surroundings = 6
 
   func check(_ page: Page, _ context: RuleContext) {
     guard let bilingual = context.bilingual else { return }
-    var index = 0
-    while index < bilingual.links.count {
-      guard bilingual.links[index].target.isEmpty else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < bilingual.links.count, bilingual.links[end].target.isEmpty { end += 1 }
-      report(index..<end, bilingual, context)
-      index = end
-    }
+    for run in LinkRun.all(in: bilingual.links, where: \.target.isEmpty) { report(run, bilingual, context) }
     for orphan in bilingual.orphans { report(orphan: orphan, bilingual, context) }
     for omission in bilingual.omissions { report(omission, bilingual, context) }
   }
@@ -86,9 +72,7 @@ struct OmittedText: PageRule {
     let location = pages.source.location(ofSentences: first..<last + 1)
     let length = location.text.unicodeScalars.count
     let count = last + 1 - first
-    let isUnsure =
-      length < Self.leastLength || isAmongUnlinked(links, pages.links)
-      || pages.links[links.lowerBound].confidence < Link.doubtfulBelow
+    let isUnsure = length < Self.leastLength || LinkRun.isUnsure(links, pages.links)
     context.report(
       count == 1 ? .omitted : .omitted(count), block: gap.block, gap.offset..<gap.offset,
       severity: isUnsure ? .info : nil, counterpart: location)
@@ -101,13 +85,6 @@ struct OmittedText: PageRule {
       return (page.sentences[sentence].block, page.sentences[sentence].range.upperBound)
     }
     return page.sentences.first.map { ($0.block, $0.range.lowerBound) }
-  }
-
-  private func isAmongUnlinked(_ links: Range<Int>, _ all: [Link]) -> Bool {
-    let around = max(0, links.lowerBound - Self.surroundings)..<min(all.count, links.upperBound + Self.surroundings)
-    let others = around.filter { !links.contains($0) }
-    let unlinked = others.count { all[$0].target.isEmpty || all[$0].source.isEmpty }
-    return others.isEmpty || Double(unlinked) > Self.mostUnlinked * Double(others.count)
   }
 }
 
