@@ -68,7 +68,7 @@ struct LinkingTests {
     #expect(Aligner(table: table.table).align(source, target).links.map(\.notation) == (0..<6).map { "\($0):\($0)" })
     // Without its first paragraph the text still has its second heading at the second heading.
     let shorter = text(.target, headings: [0, 2], count: 5)
-    #expect(Aligner(table: table.table).align(source, shorter).links.contains(Link(source: 3..<4, target: 2..<3)))
+    #expect(Aligner(table: table.table).align(source, shorter).links.map(\.notation).contains("3:2"))
   }
 
   @Test("Words that meet again and again show what lengths hide")
