@@ -53,7 +53,10 @@ package struct Aligner {
     let orphans = OrphanFinder(source: source, target: target, lengths: lengths, scorer: scorer)
     let omissions = OmissionFinder(
       source: source, target: target, lengths: lengths, scorer: scorer, isRendered: texts.rendered(lexicon).source)
-    return Alignment(links: links, orphans: orphans.orphans(in: links), omissions: omissions.omissions(in: links))
+    let moves = MoveFinder(strays: texts.chain(lexicon).strays)
+    return Alignment(
+      links: links, orphans: orphans.orphans(in: links), omissions: omissions.omissions(in: links),
+      moves: moves.moves(in: links))
   }
 
   /// Sentences of either side that stand unlinked in one place, so many that the way is lost rather than a section.

@@ -8,6 +8,15 @@ package struct Alignment: Sendable, Hashable {
   /// Parts of linked source sentences that nothing in the translation answers to, in order.
   package let omissions: [Omission]
 
+  /// Sections that stand in both texts, unlinked, since one of them has them elsewhere; in the order of the source.
+  package let moves: [Move]
+
+  /// Sentences of the source and the sentences of the target that render them, in another place.
+  package struct Move: Sendable, Hashable {
+    package let source: Range<Int>
+    package let target: Range<Int>
+  }
+
   /// Clauses of a sentence that were left out while the rest of it was translated.
   package struct Omission: Sendable, Hashable {
     /// The link that the sentence stands in.
@@ -18,7 +27,7 @@ package struct Alignment: Sendable, Hashable {
     package let clauses: Range<Int>
   }
 
-  init(links: [Link], orphans: [Int] = [], omissions: [Omission] = []) {
-    (self.links, self.orphans, self.omissions) = (links, orphans, omissions)
+  init(links: [Link], orphans: [Int] = [], omissions: [Omission] = [], moves: [Move] = []) {
+    (self.links, self.orphans, self.omissions, self.moves) = (links, orphans, omissions, moves)
   }
 }

@@ -10,6 +10,8 @@ package struct BilingualPage {
   package let links: [Link]
   /// Source sentences that were left out though they stand in a link (`Alignment.orphans`).
   package let orphans: [Int]
+  /// Sections that stand elsewhere in the translation.
+  package let moves: [Alignment.Move]
   /// Parts of linked source sentences that were left out.
   package let omissions: [Omission]
 
@@ -38,6 +40,7 @@ package struct BilingualPage {
     let alignment = aligner.align(sourceFeatures, targetFeatures)
     links = alignment.links
     orphans = alignment.orphans
+    moves = alignment.moves
     omissions = alignment.omissions.map { omission in
       let clauses = sourceFeatures[omission.sentence].clauses
       return Omission(

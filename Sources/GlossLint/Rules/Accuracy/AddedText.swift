@@ -35,6 +35,8 @@ struct AddedText: PageRule {
       guard let first = bilingual.links[run.lowerBound].target.first,
         let last = bilingual.links[run.upperBound - 1].target.last
       else { continue }
+      // What stands elsewhere in the source is told where it is missing.
+      if bilingual.moves.contains(where: { $0.target.overlaps(first..<last + 1) }) { continue }
       report(first..<last + 1, bilingual, isUnsure: LinkRun.isUnsure(run, bilingual.links), context)
     }
   }

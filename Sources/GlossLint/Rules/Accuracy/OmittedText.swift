@@ -72,9 +72,10 @@ struct OmittedText: PageRule {
     let location = pages.source.location(ofSentences: first..<last + 1)
     let length = location.text.unicodeScalars.count
     let count = last + 1 - first
-    let isUnsure = length < Self.leastLength || LinkRun.isUnsure(links, pages.links)
+    let hasMoved = pages.moves.contains { $0.source.overlaps(first..<last + 1) }
+    let isUnsure = hasMoved || length < Self.leastLength || LinkRun.isUnsure(links, pages.links)
     context.report(
-      count == 1 ? .omitted : .omitted(count), block: gap.block, gap.offset..<gap.offset,
+      hasMoved ? .moved(count) : count == 1 ? .omitted : .omitted(count), block: gap.block, gap.offset..<gap.offset,
       severity: isUnsure ? .info : nil, counterpart: location)
   }
 
@@ -92,6 +93,10 @@ extension String {
   fileprivate static let omittedPart = "a part of the source's sentence was left out here"
 
   fileprivate static let omitted = "a sentence of the source was left out here"
+
+  fileprivate static func moved(_ count: Int) -> String {
+    "\(count) sentences of the source stand elsewhere in the translation"
+  }
 
   fileprivate static func omitted(_ count: Int) -> String { "\(count) sentences of the source were left out here" }
 }

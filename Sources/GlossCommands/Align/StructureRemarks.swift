@@ -1,0 +1,60 @@
+internal import GlossAlignment
+internal import GlossReports
+
+/// What the links say of the texts as wholes: that they are no pair, that a section is missing or has moved.
+enum StructureRemarks {
+  /// Doubtful links, as a share of those with two sides, from which on the texts hardly belong together.
+  private static let mostDoubtful = 0.5
+  /// Sentences in a row without counterpart that are a section.
+  private static let section = 10
+
+  static func of(_ texts: AlignedTexts, moves: [Alignment.Move]) -> [String] {
+    // What is empty is remarked on as that.
+    guard texts.source.hasText, texts.target.hasText else { return [] }
+    let linked = texts.links.filter(\.isComplete)
+    let doubtful = linked.count { $0.confidence < Link.doubtfulBelow }
+    if !linked.isEmpty, Double(doubtful) > mostDoubtful * Double(linked.count) {
+      return [
+        "\(texts.target.name): does not look like a translation of \(texts.source.name) (\(doubtful) of "
+          + "\(linked.count) links are doubtful); do not rely on the links"
+      ]
+    }
+    let moved = moves.map { move in
+      "\(place(move.source, texts.source)) is rendered at \(place(move.target, texts.target)), in another order; "
+        + "its sentences are not linked"
+    }
+    let missing =
+      runs(texts.links) { $0.target.isEmpty ? $0.source : nil }
+      .filter { run in !moves.contains { $0.source.overlaps(run) } }
+      .map { "\(place($0, texts.source)) has no counterpart in \(texts.target.name)" }
+    let added =
+      runs(texts.links) { $0.source.isEmpty ? $0.target : nil }
+      .filter { run in !moves.contains { $0.target.overlaps(run) } }
+      .map { "\(place($0, texts.target)) has no counterpart in \(texts.source.name)" }
+    return moved + missing + added
+  }
+
+  /// `report.zh.md:120: a section of 40 sentences`.
+  private static func place(_ sentences: Range<Int>, _ text: AlignedText) -> String {
+    "\(text.name):\(text.sentences[sentences.lowerBound].line): a section of \(sentences.count) sentences"
+  }
+
+  /// The stretches of links with sentences on one side, long enough to be sections.
+  private static func runs(_ links: [Link], _ leftOut: (Link) -> Range<Int>?) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var isOpen = false
+    for link in links {
+      guard let sentences = leftOut(link) else {
+        isOpen = false
+        continue
+      }
+      if isOpen, let last = runs.last {
+        runs[runs.count - 1] = last.lowerBound..<sentences.upperBound
+      } else {
+        runs.append(sentences)
+      }
+      isOpen = true
+    }
+    return runs.filter { $0.count >= section }
+  }
+}
