@@ -42,11 +42,10 @@ package struct BilingualPage {
     orphans = alignment.orphans
     moves = alignment.moves
     omissions = alignment.omissions.map { omission in
-      let clauses = sourceFeatures[omission.sentence].clauses
+      let clauses = sourceFeatures[omission.sentence].clauses[omission.clauses].map(\.range)
       return Omission(
         link: omission.link, block: source.sentences[omission.sentence].block,
-        range: clauses[omission.clauses.lowerBound].range.lowerBound..<clauses[omission.clauses.upperBound - 1].range
-          .upperBound)
+        range: clauses[0].lowerBound..<clauses[clauses.count - 1].upperBound)
     }
     agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)
   }
