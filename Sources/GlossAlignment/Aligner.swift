@@ -9,6 +9,8 @@ package struct Aligner {
   /// How much wider a band gets whose end the path runs along, and how often.
   private static let widening = 25
   private static let mostWidenings = 4
+  /// A band wider than this on average is that of texts that are no pair, or of a long one without any anchor.
+  private static let widestWidened = 300
 
   private let table: FeatureTable
   private let dictionary: Lexicon
@@ -42,7 +44,7 @@ package struct Aligner {
     var band = SearchBand(around: chain, sourceCount: source.count, targetCount: target.count)
     let rounds = hasDictionary ? Self.learningRounds.withDictionary : Self.learningRounds.without
     for _ in 0..<rounds {
-      let (links, _) = search(texts, lexicon, lengths, band)
+      let (links, _) = search(texts, lexicon, lengths, band, isCoarse: true)
       lengths.learn(from: links, source: source, target: target)
       lexicon = LexiconLearner(dictionary: dictionary, isAnchor: table.isAnchor)
         .lexicon(links, texts.sourceTokens, texts.targetTokens)
@@ -80,18 +82,19 @@ package struct Aligner {
 
   /// The links within a band, which is widened until the path keeps clear of its ends.
   private func search(
-    _ texts: TextPair, _ lexicon: Lexicon, _ lengths: LengthModel, _ band: SearchBand
+    _ texts: TextPair, _ lexicon: Lexicon, _ lengths: LengthModel, _ band: SearchBand, isCoarse: Bool = false
   ) -> (links: [Link], scorer: BeadScorer) {
     let costs = BeadCosts(
       source: texts.source, target: texts.target, lengths: lengths, explainable: texts.explainable(lexicon))
     var band = band
     var scorer = texts.scorer(lexicon, band)
-    var search = BeadSearch(costs: costs, band: band)
+    var search = BeadSearch(costs: costs, band: band, isCoarse: isCoarse)
     var links = search.links(&scorer)
     for _ in 0..<Self.mostWidenings where band.isTouched(by: links) || Self.isLost(links) {
+      guard band.meanWidth <= Self.widestWidened else { break }
       band = band.widened(by: Self.widening)
       scorer = texts.scorer(lexicon, band)
-      search = BeadSearch(costs: costs, band: band)
+      search = BeadSearch(costs: costs, band: band, isCoarse: isCoarse)
       links = search.links(&scorer)
     }
     return (links, scorer)

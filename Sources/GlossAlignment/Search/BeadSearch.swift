@@ -12,13 +12,16 @@ struct BeadSearch {
   private static let beam: Float = 40
   private static let narrow = 40
   /// Beads of several sentences on both sides.
-  private static let squares = [(2, 2), (2, 3), (3, 2)]
+  private static let allSquares = [(2, 2), (2, 3), (3, 2)]
 
   private let costs: BeadCosts
+  private let squares: [(Int, Int)]
   private var grid: Grid
 
-  init(costs: BeadCosts, band: SearchBand) {
+  /// - Parameter isCoarse: leaves out the beads of several sentences on both sides, which words need not be learned from.
+  init(costs: BeadCosts, band: SearchBand, isCoarse: Bool = false) {
     self.costs = costs
+    squares = isCoarse ? [] : Self.allSquares
     grid = Grid(band: band, sourceCount: costs.sourceCount, targetCount: costs.targetCount)
   }
 
@@ -46,7 +49,7 @@ struct BeadSearch {
     var cell = grid.cells[index]
     if cell.leftOut < cell.best { (cell.best, cell.sources, cell.targets) = (cell.leftOut, 1, 0) }
     if cell.added < cell.best { (cell.best, cell.sources, cell.targets) = (cell.added, 0, 1) }
-    for (sources, targets) in Self.squares where sources <= row && targets <= column {
+    for (sources, targets) in squares where sources <= row && targets <= column {
       let (from, start) = (row - sources, column - targets)
       guard grid.columns(from).contains(start) else { continue }
       let before = grid.cells[grid.index(from, start)].best

@@ -8,7 +8,7 @@ struct SearchBand {
   /// Between points further apart than this the band follows the diagonal, so wide: a tenth of the text, within bounds.
   private static let largestGap = 500
   private static let wideShare = 0.1
-  private static let wideBounds = 150...600
+  private static let wideBounds = 150...400
 
   init(rows: [Range<Int>], targetCount: Int) {
     self.rows = rows
@@ -55,6 +55,9 @@ struct SearchBand {
     }
     self.init(rows: rows, targetCount: targetCount)
   }
+
+  /// Target sentences for a source sentence, on average.
+  var meanWidth: Int { rows.reduce(0) { $0 + $1.count } / max(rows.count, 1) }
 
   /// The band with so many sentences more to each side.
   func widened(by reach: Int) -> SearchBand {

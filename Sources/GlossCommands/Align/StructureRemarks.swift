@@ -7,6 +7,8 @@ enum StructureRemarks {
   private static let mostDoubtful = 0.5
   /// Sentences in a row without counterpart that are a section.
   private static let section = 10
+  /// As many are told one by one.
+  private static let mostSections = 5
 
   static func of(_ texts: AlignedTexts, moves: [Alignment.Move]) -> [String] {
     // What is empty is remarked on as that.
@@ -31,7 +33,10 @@ enum StructureRemarks {
       runs(texts.links) { $0.source.isEmpty ? $0.target : nil }
       .filter { run in !moves.contains { $0.target.overlaps(run) } }
       .map { "\(place($0, texts.target)) has no counterpart in \(texts.source.name)" }
-    return moved + missing + added
+    let sections = missing + added
+    guard sections.count > mostSections else { return moved + sections }
+    return moved + sections.prefix(mostSections)
+      + ["\(sections.count - mostSections) more sections have no counterpart"]
   }
 
   /// `report.zh.md:120: a section of 40 sentences`.
