@@ -65,11 +65,26 @@ package struct FeatureExtractor {
     for concept in Set(terms.lazy.flatMap(\.terms).map(\.concept)).sorted() {
       ids.append(table.id(of: .concept(concept)))
     }
+    let kept = Self.bounded(ids)
+    // Clauses are told by tokens; a sentence that repeats itself so often has none worth telling.
+    let parts = kept.count == ids.count && clauses.clauses.count > 1 ? clauses.clauses : []
     var form = SentenceForm(utf8, range)
     if isListItem { form.startsInside = true }
     return SentenceFeatures(
-      length: length, tokens: ids, block: block, isHeading: isHeading, form: form,
-      clauses: clauses.clauses.count > 1 ? clauses.clauses : [])
+      length: length, tokens: kept, block: block, isHeading: isHeading, form: form, clauses: parts)
+  }
+
+  /// How often a token of a long sentence counts. Matches of a repeated token grow with the square of its number.
+  private static let mostRepeats = 8
+  private static let longSentence = 100
+
+  private static func bounded(_ ids: [Int32]) -> [Int32] {
+    guard ids.count > longSentence else { return ids }
+    var counts: [Int32: Int] = [:]
+    return ids.filter {
+      counts[$0, default: 0] += 1
+      return counts[$0, default: 0] <= mostRepeats
+    }
   }
 
   private mutating func id(of bytes: [UInt8], _ kind: Token.Kind, _ side: Side) -> Int32? {

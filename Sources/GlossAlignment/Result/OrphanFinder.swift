@@ -3,7 +3,7 @@ struct OrphanFinder {
   /// Target words that a sentence alone explains, for a word of its own: at most so many for an orphan, and at least so
   /// many for a neighbour in the link, since without any evidence nothing can be told.
   private static let mostOwn = 0.2
-  private static let leastOwnBeside = 0.15
+  private static let leastOwnBeside = 0.08
   /// Words below which one match more or less decides.
   private static let leastWords = 3
 

@@ -12,12 +12,13 @@ struct BeadCosts {
   private static let fromMany = Ladder(one: 0.4, two: 3.3, three: 7.0, more: 0.6)
   private static let twoForTwo = 7.0
   private static let twoForThree = 7.5
-  /// A sentence left out, and one added; each further one in a row is so much cheaper.
-  private static let leftOut = 3.3
-  private static let added = 5.5
-  private static let inARow = 1.4
+  /// A sentence left out, and one added; and each further one in a row.
+  private static let leftOut = (first: 3.3, next: 1.9)
+  private static let added = (first: 5.5, next: 1.9)
   /// What a word that could be explained in this text speaks against its sentence being linked to nothing that does.
   private static let unexplained = 0.08
+  /// What a sentence linked to nothing costs at least.
+  private static let leastGap = 0.1
   /// A sentence that goes on with the one before it counts as so much of a sentence: an item of a list.
   private static let continuation = 0.3
   /// How much lengths count against shapes.
@@ -122,16 +123,20 @@ struct BeadCosts {
 
   // MARK: Costs
 
-  /// The cost of linking a source sentence to nothing, and what is saved when the one before it is, too.
+  /// The cost of linking a source sentence to nothing, and when the one before it is linked to nothing, too.
   func leavingOut(_ index: Int) -> (first: Double, next: Double) {
-    let cost = Self.leftOut - Self.unexplained * Double(source.explainable[index])
-    return (cost, cost - Self.inARow)
+    Self.gap(Self.leftOut, explainable: source.explainable[index])
   }
 
   /// The cost of linking a target sentence to nothing, likewise.
   func adding(_ index: Int) -> (first: Double, next: Double) {
-    let cost = Self.added - Self.unexplained * Double(target.explainable[index])
-    return (cost, cost - Self.inARow)
+    Self.gap(Self.added, explainable: target.explainable[index])
+  }
+
+  /// A gap is never for nothing, however many words its sentence has.
+  private static func gap(_ cost: (first: Double, next: Double), explainable: Int) -> (first: Double, next: Double) {
+    let credit = unexplained * Double(explainable)
+    return (max(cost.first - credit, leastGap), max(cost.next - credit, leastGap))
   }
 
   /// The cost of a bead with sentences on both sides.

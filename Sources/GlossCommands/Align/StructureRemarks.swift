@@ -5,6 +5,8 @@ internal import GlossReports
 enum StructureRemarks {
   /// Doubtful links, as a share of those with two sides, from which on the texts hardly belong together.
   private static let mostDoubtful = 0.5
+  /// Fewer links have too little about them to be sure of any.
+  private static let leastLinks = 25
   /// Sentences in a row without counterpart that are a section.
   private static let section = 10
   /// As many are told one by one.
@@ -15,7 +17,7 @@ enum StructureRemarks {
     guard texts.source.hasText, texts.target.hasText else { return [] }
     let linked = texts.links.filter(\.isComplete)
     let doubtful = linked.count { $0.confidence < Link.doubtfulBelow }
-    if !linked.isEmpty, Double(doubtful) > mostDoubtful * Double(linked.count) {
+    if linked.count >= leastLinks, Double(doubtful) > mostDoubtful * Double(linked.count) {
       return [
         "\(texts.target.name): does not look like a translation of \(texts.source.name) (\(doubtful) of "
           + "\(linked.count) links are doubtful); do not rely on the links"

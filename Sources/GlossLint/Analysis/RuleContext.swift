@@ -30,6 +30,8 @@ package final class RuleContext {
 
   /// Whether the link at hand is likely wrong, so that nothing found in it is certain.
   private var isDoubtful = false
+  /// In a text of fewer links each is where it must be.
+  private static let leastLinks = 5
   private static let doubt = "the sentences beside it may not be the ones it translates"
 
   /// Asks `rule` everywhere it wants to be asked.
@@ -45,7 +47,8 @@ package final class RuleContext {
     case let rule as any UnitRule:
       guard let bilingual else { break }
       for index in bilingual.links.indices {
-        isDoubtful = bilingual.links[index].confidence < Link.doubtfulBelow
+        isDoubtful =
+          bilingual.links.count >= Self.leastLinks && bilingual.links[index].confidence < Link.doubtfulBelow
         rule.check(TranslationUnit(index: index, pages: bilingual), self)
       }
       isDoubtful = false

@@ -14,12 +14,23 @@ struct AddedText: PageRule {
     examples: [
       .flagged(
         """
-        The meeting was held in Dalian on July 6, 2017.
-        ⟦Readers who want to learn more may visit the museum, which is open daily and charges no admission.⟧
-        A total of 315 people took part in it.
-        The next meeting will be held in Beijing in 2018.
+        Fiscal revenue came to 35 million yuan in 2018.
+        ⟦Readers who want to learn more may visit the museum beside the old harbor, which is open every day of the week \
+        and charges no admission to children, students and the elderly.⟧
+        Fiscal spending was 28 million yuan in the same year.
+        In the whole year 126 companies moved into the district.
+        A total of 4,700 new jobs were created.
         """,
-        source: "会议于2017年7月6日在大连召开。\n共有315人参加。\n下次会议将于2018年在北京召开。"),
+        source: "2018年财政收入达到3500万元。\n同年财政支出2800万元。\n全年引进企业126家。\n全年新增就业4700人。"),
+      .flagged(
+        """
+        The conference of 2017 drew 315 people to Dalian.
+        ⟦This page was last edited by the office of foreign affairs, whose staff will gladly answer any question that \
+        you may have about it.⟧
+        Another 420 people took part in 2018.
+        The next conference will be held in Beijing in 2019.
+        """,
+        source: "2017年大会有315人来到大连。\n2018年又有420人参加。\n下次大会将于2019年在北京召开。"),
       .accepted(
         "The meeting was held in Dalian on July 6, 2017. A total of 315 people took part in it.",
         source: "会议于2017年7月6日在大连召开，共有315人参加。", note: "one sentence became two"),
