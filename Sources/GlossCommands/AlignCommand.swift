@@ -79,7 +79,9 @@ struct AlignCommand: ConsoleCommand {
     let targetPage = try files.target.page(analyzer)
     let pages = try BilingualPage(source: sourcePage, target: targetPage, analyzer: analyzer)
     let texts = AlignedTexts(source: AlignedText(sourcePage), target: AlignedText(targetPage), links: pages.links)
-    let remarks = AlignRemarks.of(texts, as: format) + StructureRemarks.of(texts, moves: pages.moves)
+    var remarks = AlignRemarks.of(texts, as: format)
+    // Of texts that are no pair for a plainer reason the links say nothing more.
+    if AlignRemarks.slip(texts) == nil { remarks += StructureRemarks.of(texts, moves: pages.moves) }
     for remark in remarks { console.complain(remark) }
     let report = format.writer(toolVersion: Program.version).text(of: texts)
     try OutputFile.write(report, to: output, console)

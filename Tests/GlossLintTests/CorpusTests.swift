@@ -8,6 +8,10 @@ import Testing
 struct CorpusTests {
   /// Defects that are not found yet, and why. One that is found must leave this list.
   static let knownMisses: [String: [String: String]] = [
+    "annual-report": [
+      "70 omitted-text fell by 15.6 percent.":
+        "linked together with the sentence before it; with a dictionary it is found"
+    ],
     "meeting-notice": [
       "25 omitted-text lower the cost of borrowing.": "linked together with the sentence before it"
     ],

@@ -14,7 +14,7 @@ struct BeadCosts {
   private static let twoForThree = 7.5
   /// A sentence left out, and one added; and each further one in a row.
   private static let leftOut = (first: 3.3, next: 1.9)
-  private static let added = (first: 5.5, next: 1.9)
+  private static let added = (first: 4.0, next: 1.9)
   /// What a word that could be explained in this text speaks against its sentence being linked to nothing that does.
   private static let unexplained = 0.08
   /// What a sentence linked to nothing costs at least.

@@ -14,11 +14,14 @@ enum AlignRemarks {
 
   static func of(_ texts: AlignedTexts, as format: AlignmentFormat) -> [String] {
     var remarks: [String] = []
-    if let remark = sameness(texts.source, texts.target) ?? lengths(texts.source, texts.target) {
-      remarks.append(remark)
-    }
+    if let slip = slip(texts) { remarks.append(slip) }
     if format == .tmx, let omitted = omitted(texts) { remarks.append(omitted) }
     return remarks
+  }
+
+  /// Why the texts cannot be a pair, or not a whole one.
+  static func slip(_ texts: AlignedTexts) -> String? {
+    sameness(texts.source, texts.target) ?? lengths(texts.source, texts.target)
   }
 
   private static func sameness(_ source: AlignedText, _ target: AlignedText) -> String? {

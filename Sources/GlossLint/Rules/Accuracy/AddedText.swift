@@ -14,23 +14,43 @@ struct AddedText: PageRule {
     examples: [
       .flagged(
         """
-        Fiscal revenue came to 35 million yuan in 2018.
-        ⟦Readers who want to learn more may visit the museum beside the old harbor, which is open every day of the week \
-        and charges no admission to children, students and the elderly.⟧
-        Fiscal spending was 28 million yuan in the same year.
-        In the whole year 126 companies moved into the district.
-        A total of 4,700 new jobs were created.
-        """,
-        source: "2018年财政收入达到3500万元。\n同年财政支出2800万元。\n全年引进企业126家。\n全年新增就业4700人。"),
-      .flagged(
-        """
-        The conference of 2017 drew 315 people to Dalian.
-        ⟦This page was last edited by the office of foreign affairs, whose staff will gladly answer any question that \
-        you may have about it.⟧
-        Another 420 people took part in 2018.
+        The conference of 2017 was held in Dalian on July 6.
+        Together 315 people from 26 countries took part in it.
+        They heard 48 reports and visited 12 companies.
+        ⟦Staff of the museum beside the old harbor will gladly show you round if you call them early.⟧
+        Contracts worth 870 million yuan were signed in 2017.
+        The conference of 2018 was held in Shenyang on August 9.
+        This time 420 people from 31 countries came.
         The next conference will be held in Beijing in 2019.
         """,
-        source: "2017年大会有315人来到大连。\n2018年又有420人参加。\n下次大会将于2019年在北京召开。"),
+        source: """
+          2017年大会于7月6日在大连召开。
+          来自26个国家的315人参加了会议。
+          他们听取了48场报告，参观了12家企业。
+          2017年签订合同8.7亿元。
+          2018年大会于8月9日在沈阳召开。
+          这次有来自31个国家的420人参加。
+          下次大会将于2019年在北京召开。
+          """,
+        note: "the numbers hold the others in place"),
+      .flagged(
+        """
+        Work on the road began on March 3, 2016.
+        It is 27 kilometers long and crosses 14 bridges.
+        In all 186 million yuan was spent on it.
+        ⟦This page is looked after by the office of foreign affairs, whose staff will answer your questions.⟧
+        Some 640 workers from 9 companies built it.
+        It was opened on October 12, 2018.
+        Each day 5,300 cars use the road.
+        """,
+        source: """
+          公路于2016年3月3日开工。
+          全长27公里，跨越14座桥梁。
+          总投资1.86亿元。
+          来自9家企业的640名工人参加建设。
+          2018年10月12日通车。
+          每天有5300辆汽车通行。
+          """),
       .accepted(
         "The meeting was held in Dalian on July 6, 2017. A total of 315 people took part in it.",
         source: "会议于2017年7月6日在大连召开，共有315人参加。", note: "one sentence became two"),
