@@ -35,7 +35,7 @@ package struct Aligner {
       let links =
         source.indices.map { Link(source: $0..<$0 + 1, target: 0..<0, confidence: 0) }
         + target.indices.map { Link(source: 0..<0, target: $0..<$0 + 1, confidence: 0) }
-      return Alignment(links: links)
+      return Alignment(links: links, lexicon: dictionary)
     }
     let texts = TextPair(source, target, table: table)
     var lexicon = dictionary
@@ -57,7 +57,7 @@ package struct Aligner {
       source: source, target: target, lengths: lengths, scorer: scorer, isRendered: texts.rendered(lexicon).source)
     let moves = MoveFinder(strays: texts.chain(lexicon).strays)
     return Alignment(
-      links: links, orphans: orphans.orphans(in: links), omissions: omissions.omissions(in: links),
+      links: links, lexicon: lexicon, orphans: orphans.orphans(in: links), omissions: omissions.omissions(in: links),
       moves: moves.moves(in: links))
   }
 

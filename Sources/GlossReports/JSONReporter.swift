@@ -35,7 +35,8 @@ struct JSONReporter: Reporter {
       ("path", .null),
       ("range", range(diagnostic.location.start, diagnostic.location.end)),
       ("text", .string(diagnostic.location.text)),
-      ("counterpart", diagnostic.counterpart.map(counterpart) ?? .null),
+      ("counterpart", diagnostic.counterpart.map(place) ?? .null),
+      ("related", .array(diagnostic.related.map(place))),
       ("concept", .optional(diagnostic.concept?.id)),
       ("glossary", .optional(diagnostic.concept?.glossary)),
       ("authority", .optional(diagnostic.concept?.authority)),
@@ -45,7 +46,7 @@ struct JSONReporter: Reporter {
     ])
   }
 
-  private static func counterpart(_ location: Location) -> JSONValue {
+  private static func place(_ location: Location) -> JSONValue {
     .object([
       ("file", .string(location.file)), ("part", .null), ("path", .null),
       ("range", range(location.start, location.end)),

@@ -71,6 +71,16 @@ private struct FindingWriter {
     return lines + [gutter + palette.dim(label)]
   }
 
+  /// Places that a person will look up; a page that says a thing a hundred times has them all in the JSON report.
+  private static let mostPlaces = 5
+
+  private func related(_ locations: [Location]) -> [String] {
+    let shown = locations.prefix(Self.mostPlaces).map { "\(place($0)) \"\(VisibleText.line($0.text))\"" }
+    guard !shown.isEmpty else { return [] }
+    let more = locations.count - shown.count
+    return ["compare " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")]
+  }
+
   /// What to do, who set it, and what else there is to know; nothing twice.
   private func advice(_ diagnostic: Diagnostic) -> [String] {
     var lines = diagnostic.fixes.enumerated().map { index, fix in
@@ -80,6 +90,7 @@ private struct FindingWriter {
       let list = VisibleText.line(concept.glossary)
       lines.append(concept.authority.map { "set by \(VisibleText.line($0)) · \(list)" } ?? "from the list \(list)")
     }
+    lines += related(diagnostic.related)
     lines += diagnostic.notes.map { "note: " + VisibleText.line($0) }
     var seen = Set<String>()
     return lines.filter { seen.insert($0).inserted }

@@ -2,8 +2,8 @@
 ///
 /// Anchors, which mean the same in both texts, render themselves. Rows stand in flat arrays by the number of the
 /// source feature, since the search reads one for every token.
-struct Lexicon {
-  struct Entry: Hashable {
+struct Lexicon: Sendable {
+  struct Entry: Sendable, Hashable {
     /// A feature of the target text.
     let target: Int32
     /// p(target | source).

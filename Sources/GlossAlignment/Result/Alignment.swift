@@ -1,5 +1,5 @@
 /// Two texts, linked.
-package struct Alignment: Sendable, Hashable {
+package struct Alignment: Sendable {
   /// In order; every sentence of either side stands in exactly one.
   package let links: [Link]
   /// Source sentences that were joined to a neighbour for their place, but that nothing in the link answers to:
@@ -10,6 +10,9 @@ package struct Alignment: Sendable, Hashable {
 
   /// Sections that stand in both texts, unlinked, since one of them has them elsewhere; in the order of the source.
   package let moves: [Move]
+
+  /// What was known and what the two texts taught of their words.
+  let lexicon: Lexicon
 
   /// Sentences of the source and the sentences of the target that render them, in another place.
   package struct Move: Sendable, Hashable {
@@ -27,7 +30,8 @@ package struct Alignment: Sendable, Hashable {
     package let clauses: Range<Int>
   }
 
-  init(links: [Link], orphans: [Int] = [], omissions: [Omission] = [], moves: [Move] = []) {
+  init(links: [Link], lexicon: Lexicon, orphans: [Int] = [], omissions: [Omission] = [], moves: [Move] = []) {
     (self.links, self.orphans, self.omissions, self.moves) = (links, orphans, omissions, moves)
+    self.lexicon = lexicon
   }
 }

@@ -25,6 +25,8 @@ package struct BilingualPage {
     package let range: ByteRange
   }
   package let agreement: Agreement
+  /// Links the words of linked sentences.
+  package let wordAligner: WordAligner
 
   /// Aligns the two pages.
   ///
@@ -39,6 +41,7 @@ package struct BilingualPage {
     let aligner = Aligner(table: extractor.table, renderings: renderings)
     let alignment = aligner.align(sourceFeatures, targetFeatures)
     links = alignment.links
+    wordAligner = WordAligner(features: extractor, alignment: alignment)
     orphans = alignment.orphans
     moves = alignment.moves
     omissions = alignment.omissions.map { omission in

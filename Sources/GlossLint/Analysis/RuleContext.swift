@@ -64,9 +64,10 @@ package final class RuleContext {
   /// - Parameters:
   ///   - range: UTF-8 bytes of the text of `block` on the page.
   ///   - severity: the rule's own when nil.
+  ///   - related: other places that the finding is about.
   package func report(
     _ message: String, block: Int, _ range: ByteRange, severity: Severity? = nil, counterpart: Location? = nil,
-    concept: Diagnostic.ConceptReference? = nil, notes: [String] = [], fixes: [Fix?] = []
+    related: [Location] = [], concept: Diagnostic.ConceptReference? = nil, notes: [String] = [], fixes: [Fix?] = []
   ) {
     guard let current else { return }
     let isProtected = page.document.blocks[block].protected.contains {
@@ -76,7 +77,8 @@ package final class RuleContext {
     diagnostics.append(
       Diagnostic(
         rule: current.id, severity: isDoubtful ? .info : severity ?? current.severity, message: message,
-        location: page.location(block: block, range), counterpart: counterpart, concept: concept,
+        location: page.location(block: block, range), counterpart: counterpart, related: related,
+        concept: concept,
         notes: isDoubtful ? notes + [Self.doubt] : notes,
         fixes: fixes.compactMap { $0 }))
   }

@@ -26,10 +26,16 @@ package struct TranslationUnit {
   package var sourceTerms: [Occurrence] { Self.terms(pages.source, link.source) }
   package var targetTerms: [Occurrence] { Self.terms(pages.target, link.target) }
 
-  /// The listed terms of the target sentences of the units before and after this one: where a translator who moved
-  /// a clause, or a link that is one sentence off, will have left a rendering.
-  package var neighbouringTargetTerms: [Occurrence] {
-    neighbours.flatMap { Self.terms(pages.target, pages.links[$0].target) }
+  /// Whether a neighbouring unit has a rendering of `concept` that its own source does not ask for: a translator who
+  /// moved a clause, or a link that is one sentence off, will have left it there.
+  package func leavesRendering(of concept: Int, allowedOn date: PartialDate?, _ termbase: Termbase) -> Bool {
+    neighbours.contains { index in
+      let link = pages.links[index]
+      func has(_ occurrence: Occurrence) -> Bool { occurrence.match.terms.contains { $0.concept == concept } }
+      return Self.terms(pages.target, link.target).contains { occurrence in
+        occurrence.match.terms.contains { $0.concept == concept && termbase[$0].isAllowed(on: date) }
+      } && !Self.terms(pages.source, link.source).contains { !$0.match.isCovered && has($0) }
+    }
   }
 
   package var sourceNumbers: [NumberMention] { link.source.flatMap { pages.source.numbers(ofSentence: $0) } }

@@ -11,6 +11,8 @@ package struct Diagnostic: Sendable, Hashable {
   package let location: Location
   /// In the source, when there is one: the term, number or sentence that the finding answers to.
   package var counterpart: Location?
+  /// Other places that the finding is about: where a name is spelled otherwise, where a term has another rendering.
+  package var related: [Location]
   /// The concept that a finding of terminology is about.
   package var concept: ConceptReference?
   /// Why, and what else there is to know; one line each.
@@ -32,13 +34,14 @@ package struct Diagnostic: Sendable, Hashable {
 
   package init(
     rule: String, severity: Severity, message: String, location: Location, counterpart: Location? = nil,
-    concept: ConceptReference? = nil, notes: [String] = [], fixes: [Fix] = []
+    related: [Location] = [], concept: ConceptReference? = nil, notes: [String] = [], fixes: [Fix] = []
   ) {
     self.rule = rule
     self.severity = severity
     self.message = message
     self.location = location
     self.counterpart = counterpart
+    self.related = related
     self.concept = concept
     self.notes = notes
     self.fixes = fixes

@@ -31,48 +31,58 @@ struct MissingRendering: UnitRule {
         note: "a term inside a longer one asks nothing for itself"),
     ])
 
-  /// The share of a rendering's content words from which its absence counts as a paraphrase.
+  /// The share of a rendering's content words, and of the term's own words, from which a paraphrase is taken to stand
+  /// there.
   private static let paraphraseShare = 0.67
-  /// A longer target is narrowed to its sentence nearest in place to the term, so that the finding points somewhere.
-  private static let longestRange = 600
-
+  private static let paraphraseCoverage = 0.6
   func check(_ unit: TranslationUnit, _ context: RuleContext) {
     guard unit.isComplete else { return }
     let targetTerms = unit.targetTerms
+    var finder: RenderingFinder?
     var asked = Set<Int>()
     for occurrence in unit.sourceTerms where !occurrence.match.isCovered {
       for reference in occurrence.match.terms where asked.insert(reference.concept).inserted {
         // A Chinese form that is itself deprecated asks for nothing.
         guard context.termbase[reference].isAllowed(on: context.date) else { continue }
-        check(reference.concept, occurrence, targetTerms, unit, context)
+        // Any listed rendering, good or bad: the bad ones are another rule's.
+        if targetTerms.contains(where: { $0.match.terms.contains { $0.concept == reference.concept } }) { continue }
+        let looking = finder ?? RenderingFinder(unit)
+        finder = looking
+        report(reference.concept, occurrence, looking, unit, context)
       }
     }
   }
 
-  private func check(
-    _ concept: Int, _ occurrence: TranslationUnit.Occurrence, _ targetTerms: [TranslationUnit.Occurrence],
-    _ unit: TranslationUnit, _ context: RuleContext
+  private func report(
+    _ concept: Int, _ occurrence: TranslationUnit.Occurrence, _ finder: RenderingFinder, _ unit: TranslationUnit,
+    _ context: RuleContext
   ) {
     let entry = context.termbase.entries[concept]
+    let renderings = entry.terms(in: context.page.language)
     guard let standard = entry.standard(in: context.page.language) else { return }
-    // Any listed rendering, good or bad: the bad ones are another rule's.
-    if targetTerms.contains(where: { $0.match.terms.contains { $0.concept == concept } }) { return }
-    let isNearby = unit.neighbouringTargetTerms.contains { occurrence in
-      occurrence.match.terms.contains { $0.concept == concept && context.termbase[$0].isAllowed(on: context.date) }
-    }
-    let share = RenderingResemblance(context.page).share(of: entry.terms(in: context.page.language), unit.link.target)
+    let evidence = finder.evidence(of: occurrence, renderings: renderings)
     let source = unit.pages.source
     let term = source.location(block: source.sentences[occurrence.sentence].block, occurrence.match.range)
-    let place = place(of: occurrence, unit)
+    let isNearby = unit.leavesRendering(of: concept, allowedOn: context.date, context.termbase)
     var notes: [String] = []
-    let admitted = entry.terms(in: context.page.language).filter { $0.status == .admitted }.map { "\"\($0.text)\"" }
+    let admitted = renderings.filter { $0.status == .admitted }.map { "\"\($0.text)\"" }
     if !admitted.isEmpty { notes.append("also allowed: " + admitted.prefix(4).joined(separator: ", ")) }
     if isNearby { notes.append("a listed rendering stands in a neighbouring sentence") }
-    let isParaphrase = share >= Self.paraphraseShare || (isNearby && share > 0)
+    let found = evidence.phrase.map { unit.pages.target.text(ofBlock: evidence.block).string($0.range) }
     context.report(
-      .missing(standard.text, term.text), block: place.block, place.range,
-      severity: isParaphrase || isHeading(unit) ? .info : nil, counterpart: term,
+      .missing(term.text, standard.text, found: found), block: evidence.block, evidence.range,
+      severity: isParaphrase(evidence, isNearby: isNearby) || isHeading(unit) ? .info : nil, counterpart: term,
       concept: .init(id: entry.concept.id, glossary: standard.glossary, authority: standard.authority), notes: notes)
+  }
+
+  /// Whether the translation says the thing in other words: then it may be right.
+  private func isParaphrase(_ evidence: RenderingFinder.Evidence, isNearby: Bool) -> Bool {
+    if let phrase = evidence.phrase {
+      if phrase.isSubstitution { return false }
+      if phrase.share >= Self.paraphraseShare { return true }
+    }
+    return evidence.coverage >= Self.paraphraseCoverage
+      || (isNearby && evidence.coverage >= 0.5)
   }
 
   /// Headings are shortened in translation.
@@ -81,37 +91,10 @@ struct MissingRendering: UnitRule {
     let role = page.document.blocks[page.sentences[unit.link.target.lowerBound].block].role
     return if case .heading = role { true } else { false }
   }
-
-  /// The target sentences of the link; of a long target the one that stands where the term does in the source.
-  private func place(
-    of occurrence: TranslationUnit.Occurrence, _ unit: TranslationUnit
-  ) -> (block: Int, range: ByteRange) {
-    let page = unit.pages.target
-    let sentences = unit.link.target
-    let first = page.sentences[sentences.lowerBound]
-    let last = page.sentences[sentences.upperBound - 1]
-    if first.block == last.block, last.range.upperBound - first.range.lowerBound <= Self.longestRange {
-      return (first.block, first.range.lowerBound..<last.range.upperBound)
-    }
-    let source = unit.pages.source
-    let lengths = unit.link.source.map { source.sentences[$0].range.count }
-    let before = zip(unit.link.source, lengths).filter { $0.0 < occurrence.sentence }.reduce(0) { $0 + $1.1 }
-    let inside = occurrence.match.range.lowerBound - source.sentences[occurrence.sentence].range.lowerBound
-    let share = Double(before + inside) / Double(max(lengths.reduce(0, +), 1))
-    let total = sentences.reduce(0) { $0 + page.sentences[$1].range.count }
-    var passed = 0
-    for sentence in sentences {
-      passed += page.sentences[sentence].range.count
-      if Double(passed) >= share * Double(total) {
-        return (page.sentences[sentence].block, page.sentences[sentence].range)
-      }
-    }
-    return (last.block, last.range)
-  }
 }
 
 extension String {
-  fileprivate static func missing(_ standard: String, _ source: String) -> String {
-    "no standard rendering of \(source) here; expected \"\(standard)\""
+  fileprivate static func missing(_ source: String, _ standard: String, found: String?) -> String {
+    "no standard rendering of \(source) here; expected \"\(standard)\"" + (found.map { ", found \"\($0)\"" } ?? "")
   }
 }
