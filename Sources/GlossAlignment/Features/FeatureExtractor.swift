@@ -95,7 +95,9 @@ package struct FeatureExtractor {
   }
 
   /// The feature of a token whose sentence was read before; nil for what is none.
-  func knownID(of bytes: [UInt8], side: Side) -> Int32? { (side == .source ? sourceIDs[bytes] : targetIDs[bytes]) ?? nil }
+  func knownID(of bytes: [UInt8], side: Side) -> Int32? {
+    (side == .source ? sourceIDs[bytes] : targetIDs[bytes]) ?? nil
+  }
 
   private func feature(of bytes: [UInt8], _ kind: Token.Kind, _ side: Side) -> FeatureTable.Feature? {
     let reading = side == .source ? source : target

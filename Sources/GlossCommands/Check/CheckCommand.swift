@@ -106,7 +106,8 @@ struct CheckCommand: ConsoleCommand {
       sourceLanguage: settings.sourceLanguage, console)
     failed = failed || !allDone
 
-    let result = CheckResult(pages: RepeatedFindings.merge(results))
+    let result = CheckResult(
+      pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)))
     try write(result, root: configuration.folder, console)
     if failed { return .failure }
     let level = failOn ?? configuration.failOn ?? .warning

@@ -70,7 +70,9 @@ struct RenderingFinder {
     var used = (source: Set<Int>(), target: Set<Int>())
     var anchors: [WordAligner.WordLink] = []
     for concept in sources.keys.sorted() {
-      guard let here = sources[concept], let there = targets[concept], here.count == 1, there.count == 1 else { continue }
+      guard let here = sources[concept], let there = targets[concept], here.count == 1, there.count == 1 else {
+        continue
+      }
       // Word for word from the start; what is longer on one side is tied to the other's last.
       for step in 0..<max(here[0].count, there[0].count) {
         let link = WordAligner.WordLink(

@@ -16,6 +16,8 @@ package final class RuleContext {
   /// The date of the page, by which renderings that changed are judged.
   package let date: PartialDate?
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What other pages of a site are held against.
+  package private(set) var uses: [RenderingUse] = []
   private var current: RuleDescription?
 
   package init(
@@ -82,6 +84,9 @@ package final class RuleContext {
         notes: isDoubtful ? notes + [Self.doubt] : notes,
         fixes: fixes.compactMap { $0 }))
   }
+
+  /// Keeps how the page renders something until the other pages of the site were seen.
+  package func observe(_ use: RenderingUse) { uses.append(use) }
 
   /// A fix that puts `replacement` in the place of `range`; nil where markup is in the way.
   package func fix(

@@ -45,7 +45,7 @@ package final class Linter {
     }
     return PageResult(
       file: target.file, segments: page.sentences.count, disagreement: disagreement,
-      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered))
+      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered), uses: context.uses)
   }
 
   /// The language a page is in. What its letters say goes before what it declares: templates of Chinese sites declare
@@ -66,13 +66,17 @@ package struct PageResult: Sendable {
   package let disagreement: Agreement?
   /// In order of place.
   package var diagnostics: [Diagnostic]
+  /// What other pages are to be held against.
+  package let uses: [RenderingUse]
 
   package init(
-    file: SourceFile, segments: Int, disagreement: Agreement? = nil, diagnostics: [Diagnostic]
+    file: SourceFile, segments: Int, disagreement: Agreement? = nil, diagnostics: [Diagnostic],
+    uses: [RenderingUse] = []
   ) {
     self.file = file
     self.segments = segments
     self.disagreement = disagreement
     self.diagnostics = diagnostics
+    self.uses = uses
   }
 }

@@ -1,0 +1,70 @@
+/// Holds the pages of a site against each other: a rendering that most pages share is the site's own, and a page that
+/// has another is told so.
+package enum SiteConsistency {
+  /// On how many pages a rendering must stand to be the site's own, and on how many times as many as another.
+  private static let leastPages = 3
+  private static let clearMajority = 3
+
+  private static let rule = InconsistentRendering.description
+
+  /// The pages with what is found added to them. Linear in the uses that the pages report.
+  ///
+  /// - Parameter severities: what the configuration sets in place of the rule's own.
+  package static func check(_ pages: [PageResult], severities: [String: Severity] = [:]) -> [PageResult] {
+    guard pages.count > leastPages else { return pages }
+    var uses: [RenderingUse.Subject: [(page: Int, use: RenderingUse)]] = [:]
+    for (index, page) in pages.enumerated() {
+      for use in page.uses { uses[use.subject, default: []].append((index, use)) }
+    }
+    var pages = pages
+    for (subject, found) in uses {
+      guard let main = majority(found) else { continue }
+      let onPages = Set(found.filter { $0.use.wording == main.wording }.map(\.page))
+      for (wording, others) in Dictionary(grouping: found, by: \.use.wording) where wording != main.wording {
+        let rare = Set(others.map(\.page)).subtracting(onPages)
+        guard rare.count * clearMajority <= onPages.count, !RenderingUse.isShort(wording, for: main.wording) else {
+          continue
+        }
+        for page in rare.sorted() {
+          guard let use = others.first(where: { $0.page == page })?.use else { continue }
+          pages[page].diagnostics.append(
+            finding(use, subject, main.wording, main.places.filter { $0.file != use.location.file }, severities))
+        }
+      }
+    }
+    for index in pages.indices { pages[index].diagnostics.sort(by: Diagnostic.isOrdered) }
+    return pages
+  }
+
+  /// The allowed wording on most pages, with its first place on each; of equals the one that stands first.
+  private static func majority(_ uses: [(page: Int, use: RenderingUse)]) -> (wording: String, places: [Location])? {
+    var places: [String: [Location]] = [:]
+    var pages: [String: Set<Int>] = [:]
+    for (page, use) in uses where use.isAllowed {
+      if pages[use.wording, default: []].insert(page).inserted { places[use.wording, default: []].append(use.location) }
+    }
+    let best = places.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return best.flatMap { $0.value.count >= leastPages ? ($0.key, $0.value) : nil }
+  }
+
+  private static func finding(
+    _ use: RenderingUse, _ subject: RenderingUse.Subject, _ main: String, _ places: [Location],
+    _ severities: [String: Severity]
+  ) -> Diagnostic {
+    let (concept, severity): (Diagnostic.ConceptReference?, Severity) =
+      switch subject {
+      case .concept(let reference): (reference, .info)
+      case .name: (nil, rule.severity)
+      }
+    return Diagnostic(
+      rule: rule.id, severity: severities[rule.id] ?? severity,
+      message: .elsewhere(use.location.text, main, places.count), location: use.location,
+      counterpart: use.counterpart, related: places, concept: concept)
+  }
+}
+
+extension String {
+  fileprivate static func elsewhere(_ words: String, _ main: String, _ pages: Int) -> String {
+    "\"\(words)\" here, \"\(main)\" on \(pages) other pages"
+  }
+}
