@@ -72,11 +72,21 @@ struct RenderingWording {
     guard let best, Double(best.count) >= Self.leastShare * Double(Set(content).count) else { return nil }
     let share = Double(best.count) / Double(Set(content).count)
     let slot = best.count == content.count - 1 ? substituted(content, best.range) : nil
-    let range = slot.map { min($0, best.range.lowerBound)..<max($0 + 1, best.range.upperBound) } ?? best.range
+    let range =
+      slot.map { min($0, best.range.lowerBound)..<max($0 + 1, best.range.upperBound) } ?? completed(best.range)
     return RenderingFinder.Phrase(
       sentence: words[range.lowerBound].sentence,
       range: words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound, share: share,
       isSubstitution: slot != nil)
+  }
+
+  /// A lone word with the noun that follows it: "poverty alleviation" says more of what stands there than "poverty".
+  private func completed(_ range: Range<Int>) -> Range<Int> {
+    let next = range.upperBound
+    guard range.count == 1, words.indices.contains(next), words[next].sentence == words[range.lowerBound].sentence,
+      !claimed.contains(next), !Self.functionWords.contains(stems[next]), isJoined(range.lowerBound, next)
+    else { return range }
+    return range.lowerBound..<next + 1
   }
 
   /// The word that stands in the place of the one content word that `range` lacks; nil when none does.

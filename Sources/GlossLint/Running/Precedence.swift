@@ -41,9 +41,14 @@ enum Precedence {
     {
       return true
     }
-    guard isStronger(winner.rule, loser.rule, in: aboutWords) else { return false }
+    guard isStronger(winner.rule, loser.rule, in: aboutWords), !areApart(winner.rule, loser.rule) else { return false }
     let (outer, inner) = (winner.location.range, loser.location.range)
     return outer.overlaps(inner) && (outer.clamped(to: inner) == inner || inner.clamped(to: outer) == outer)
+  }
+
+  /// A no-break space inside a wrong rendering is a slip of its own.
+  private static func areApart(_ winner: String, _ loser: String) -> Bool {
+    loser == "invisible-character" && aboutConcepts.contains(winner)
   }
 
   private static func isStronger(_ winner: String, _ loser: String, in order: [String]) -> Bool {

@@ -37,24 +37,22 @@ struct DeprecatedRendering: PageRule {
   func check(_ page: Page, _ context: RuleContext) {
     let origins = context.bilingual.map { SourceConcepts($0) }
     for sentence in page.sentences.indices {
-      for match in page.terms(ofSentence: sentence) where !match.isCovered {
-        guard let reference = match.terms.first(where: { isBad($0, context) }),
-          !match.terms.contains(where: { context.termbase[$0].isAllowed(on: context.date) })
-        else { continue }
-        check(match, reference, sentence, origins, context)
+      var end = 0
+      // From left to right, longer ones first; what says nothing leaves its words to the shorter ones inside it.
+      for match in page.terms(ofSentence: sentence) where match.range.lowerBound >= end {
+        if accounts(for: match, sentence, origins, context) { end = match.range.upperBound }
       }
     }
   }
 
-  private func isBad(_ reference: TermReference, _ context: RuleContext) -> Bool {
-    !context.termbase[reference].isAllowed(on: context.date)
-  }
-
-  private func check(
-    _ match: TermMatch, _ reference: TermReference, _ sentence: Int, _ origins: SourceConcepts?, _ context: RuleContext
-  ) {
+  /// Reports a match if it is a bad form. False when it is none for certain and no allowed one either.
+  private func accounts(
+    for match: TermMatch, _ sentence: Int, _ origins: SourceConcepts?, _ context: RuleContext
+  ) -> Bool {
+    guard let reference = match.terms.first(where: { !context.termbase[$0].isAllowed(on: context.date) }),
+      !match.terms.contains(where: { context.termbase[$0].isAllowed(on: context.date) })
+    else { return true }
     let term = context.termbase[reference]
-    let entry = context.termbase.entries[reference.concept]
     // What is ordinary English too must stand beside its Chinese, not near it.
     let origin = origins?.occurrence(
       of: reference.concept, besideTarget: sentence, includingNeighbours: term.standsAlone)
@@ -62,13 +60,23 @@ struct DeprecatedRendering: PageRule {
     // Without the day on which its time ended, or one for the page, nothing is certain.
     if term.status == .superseded, term.until == nil || context.date == nil { severity = .info }
     if origin == nil {
-      guard term.standsAlone else { return }
+      guard term.standsAlone else { return false }
       if origins != nil {
         // The source says something else there, or the pair is wrong. One ordinary word proves nothing.
-        guard term.text.contains(where: { $0 == " " || $0 == "-" }) else { return }
+        guard term.text.contains(where: { $0 == " " || $0 == "-" }) else { return false }
         severity = .info
       }
     }
+    report(match, reference, sentence, severity, origin, context)
+    return true
+  }
+
+  private func report(
+    _ match: TermMatch, _ reference: TermReference, _ sentence: Int, _ severity: Severity,
+    _ origin: SourceConcepts.Occurrence?, _ context: RuleContext
+  ) {
+    let term = context.termbase[reference]
+    let entry = context.termbase.entries[reference.concept]
     let page = context.page
     let block = page.sentences[sentence].block
     let standard = entry.standard(in: page.language)
@@ -85,9 +93,23 @@ struct DeprecatedRendering: PageRule {
       notes: notes,
       fixes: [
         standard.flatMap {
-          context.fix("write \"\($0.text)\"", .unsafe, block: block, match.range, $0.text)
+          let range = Self.replaced(match.range, by: $0.text, in: page.text(ofBlock: block))
+          return context.fix("write \"\($0.text)\"", .unsafe, block: block, range, $0.text)
         }
       ])
+  }
+
+  /// The words that `standard` takes the place of: with "Initiative" where that follows "One Belt, One Road" and ends the
+  /// standard rendering too.
+  private static func replaced(_ range: ByteRange, by standard: String, in text: [UInt8]) -> ByteRange {
+    let words = standard.split(separator: " ")
+    for count in stride(from: words.count - 1, to: 0, by: -1) {
+      let tail = Array(" \(words.suffix(count).joined(separator: " "))".utf8)
+      let end = range.upperBound + tail.count
+      guard end <= text.count, end == text.count || !text[end].isASCIIAlphanumeric else { continue }
+      if text[range.upperBound..<end].elementsEqual(tail) { return range.lowerBound..<end }
+    }
+    return range
   }
 }
 
