@@ -8,9 +8,36 @@ import Testing
 struct CorpusTests {
   /// Defects that are not found yet, and why. One that is found must leave this list.
   static let knownMisses: [String: [String: String]] = [
+    "about-us": [
+      "51 inconsistent-rendering Cloud Islet Technology Town": "the Chinese has the name without quotation marks"
+    ],
+    "accord-fr": [
+      "7 number-mismatch 360\u{202F}000 habitants": "numbers are not read in French",
+      "11 quote-mismatch »”": "a second closing mark of another kind is not seen in French",
+      "23 number-mismatch 2\u{202F}000 visiteurs": "numbers are not read in French",
+      "25 omitted-text oiseaux.": "the aligner puts the gap at the heading of the point",
+      "33 inconsistent-rendering «\u{A0}Salle de lecture de la route soyeuse\u{A0}»":
+        "French names have one capital, and stand between guillemets",
+    ],
     "annual-report": [
       "70 omitted-text fell by 15.6 percent.":
         "linked together with the sentence before it; with a dictionary it is found"
+    ],
+    "budget-report": [
+      "52 near-miss-rendering eight-points decision": "passes for a form of the listed words",
+      "74 inconsistent-rendering Finance Through Train":
+        "“Through the Fiscal Bridge” at the start of a sentence is taken for a name as a whole",
+      "78 omitted-text elsewhere.": "linked together with the sentence after it",
+    ],
+    "five-year-outline": [
+      "68 inconsistent-rendering Return to Nest Plan":
+        "“Under the Homecoming Program” at the start of a sentence is taken for a name as a whole"
+    ],
+    "harbour-hant": [
+      "27 name-variant Yanpu": "one letter of a short name, and it reads as a name of its own"
+    ],
+    "livelihood-notice": [
+      "25 repeated-word and and": "a note of the finding that 24 is missing, which is on the whole sentence"
     ],
     "meeting-notice": [
       "25 omitted-text lower the cost of borrowing.": "linked together with the sentence before it"
@@ -19,6 +46,12 @@ struct CorpusTests {
       "40 near-miss-rendering supply-side structure reform":
         "the list has this very form as deprecated, which goes first"
     ],
+  ]
+
+  /// Rules that defects are planted for and that do not exist yet. One that is built must leave this list.
+  static let rulesToCome: Set<String> = [
+    "abbreviation-first-use", "calque", "list-count", "number-conflict", "repeated-item", "shared-rendering",
+    "spelling", "term-casing", "unbalanced-bracket", "unregistered-slogan",
   ]
 
   /// The findings by folder, made once for all tests.
@@ -33,7 +66,7 @@ struct CorpusTests {
   @Test("Every planted defect is found at its place", arguments: Corpus.all)
   func found(_ corpus: Corpus) throws {
     let findings = try findings(corpus)
-    let lines = try Lines(corpus.document("en"))
+    let lines = try Lines(corpus.document(corpus.target))
     for row in try corpus.expectations() where BuiltInRules.ids.contains(row.rule) {
       let isFound = findings.contains { lines.meets($0, row) }
       if let reason = Self.knownMisses[corpus.folder]?["\(row)"] {
@@ -43,6 +76,12 @@ struct CorpusTests {
         #expect(isFound, "\(row); the line has \(near.map { "\($0.rule): \($0.location.text)" })")
       }
     }
+  }
+
+  @Test("Every planted defect is for a rule that exists or is to come")
+  func rulesExist() throws {
+    let planted = Set(try Corpus.all.flatMap { try $0.expectations().map(\.rule) })
+    #expect(planted.subtracting(BuiltInRules.ids) == Self.rulesToCome)
   }
 
   @Test("Known misses are rows of the lists")
@@ -59,7 +98,7 @@ struct CorpusTests {
   func unlisted() throws {
     var report = ""
     for corpus in Corpus.all {
-      let lines = try Lines(corpus.document("en"))
+      let lines = try Lines(corpus.document(corpus.target))
       let rows = try corpus.expectations()
       let others = try findings(corpus).filter { finding in
         finding.severity >= .warning && !rows.contains { lines.meets(finding, $0) || lines.overlaps(finding, $0) }

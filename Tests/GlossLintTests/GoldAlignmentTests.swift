@@ -9,8 +9,11 @@ struct GoldAlignmentTests {
   @Test("Links are those made by hand, all but a few", arguments: Corpus.all)
   func strict(_ corpus: Corpus) throws {
     let analyzer = Analyzer(termbase: Termbase(layers: try ShippedGlossaries.load()))
-    let source = try Page(corpus.sentences("zh"), language: .chinese, analyzer: analyzer, isPresegmented: true)
-    let target = try Page(corpus.sentences("en"), language: .english, analyzer: analyzer, isPresegmented: true)
+    let languages = (source: try #require(LanguageTag(corpus.source)), target: try #require(LanguageTag(corpus.target)))
+    let source = try Page(
+      corpus.sentences(corpus.source), language: languages.source, analyzer: analyzer, isPresegmented: true)
+    let target = try Page(
+      corpus.sentences(corpus.target), language: languages.target, analyzer: analyzer, isPresegmented: true)
     let links = try BilingualPage(source: source, target: target, analyzer: analyzer).links
     #expect(links.flatMap(\.source) == Array(source.sentences.indices))
     #expect(links.flatMap(\.target) == Array(target.sentences.indices))
