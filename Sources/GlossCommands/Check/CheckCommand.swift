@@ -158,7 +158,7 @@ struct CheckCommand: ConsoleCommand {
             return nil
           }
         }
-        let result = try linter.check(target, source: source)
+        let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
         if let disagreement = result.disagreement, let partner {
           progress.clear()
           console.complain(Self.noTranslation(job.target, partner, disagreement))

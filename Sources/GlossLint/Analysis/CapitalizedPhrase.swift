@@ -14,6 +14,12 @@ struct CapitalizedPhrase {
 
   /// Small words that names hold. Not "in" or "at", which tie names to places.
   private static let small: Set<String> = ["a", "an", "and", "for", "of", "the"]
+  /// Words that have a capital for opening a sentence.
+  private static let openers: Set<String> = [
+    "after", "all", "as", "at", "before", "both", "by", "during", "each", "every", "for", "from", "in", "many", "of",
+    "on", "our", "since", "some", "such", "that", "these", "this", "those", "through", "to", "under", "when", "while",
+    "with",
+  ]
   /// A longer quotation is something that was said.
   private static let longestQuotation = 8
 
@@ -43,6 +49,13 @@ struct CapitalizedPhrase {
       while let last = run.last, !isCapitalized(last, utf8) { run.removeLast() }
       // "The" and its like belong to a name only inside it.
       while let first = run.first, small.contains(utf8.string(first.range).lowercased()) { run.removeFirst() }
+      // Nor does the preposition that opens a sentence: "Under the Homecoming Program".
+      if let first = run.first, first.range.lowerBound == tokens.first?.range.lowerBound,
+        openers.contains(utf8.string(first.range).lowercased())
+      {
+        run.removeFirst()
+        while let next = run.first, !isCapitalized(next, utf8) { run.removeFirst() }
+      }
       defer { run = [] }
       guard let first = run.first, let last = run.last else { return }
       let words = run.filter { $0.kind == .word }

@@ -98,9 +98,13 @@ struct RenderingFinder {
   /// A less likely link is what was left over, not a rendering.
   private static let leastLikelihood: Float = 0.4
 
-  /// What stands where a rendering of `occurrence`, a term of the concept with the allowed `renderings`, should.
-  func evidence(of occurrence: TranslationUnit.Occurrence, renderings: [Term]) -> Evidence {
-    let term = Self.indexes(of: occurrence.match.range, sentence: occurrence.sentence, source)
+  /// What stands where a rendering of a term should.
+  ///
+  /// - Parameters:
+  ///   - term: where the term stands in the source, in UTF-8 bytes of the text of its sentence's block.
+  ///   - renderings: the renderings that would do.
+  func evidence(ofTerm range: ByteRange, sentence: Int, renderings: [String]) -> Evidence {
+    let term = Self.indexes(of: range, sentence: sentence, source)
     let linked = links.filter { term.contains($0.source) && $0.likelihood >= Self.leastLikelihood }.map(\.target)
     let claimed = Set(links.filter { !term.contains($0.source) }.map(\.target))
     let wording = RenderingWording(unit.pages.target, target, claimed: claimed)

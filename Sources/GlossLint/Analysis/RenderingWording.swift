@@ -1,6 +1,5 @@
 internal import GlossAlignment
 internal import GlossSegmentation
-internal import GlossTerms
 internal import GlossText
 
 /// Finds the words of linked sentences that resemble a listed rendering: a few words close together that hold most of
@@ -42,11 +41,11 @@ struct RenderingWording {
   /// A rendering of fewer content words is one word away from too much.
   private static let leastForSubstitution = 3
 
-  /// The phrase that holds the greatest share of an allowed rendering's content words; of equals the shorter one.
-  func nearest(to renderings: [Term]) -> RenderingFinder.Phrase? {
+  /// The phrase that holds the greatest share of a rendering's content words; of equals the shorter one.
+  func nearest(to renderings: [String]) -> RenderingFinder.Phrase? {
     var best: RenderingFinder.Phrase?
-    for rendering in renderings where rendering.status.isAllowed {
-      guard let phrase = phrase(like: rendering.text) else { continue }
+    for rendering in renderings {
+      guard let phrase = phrase(like: rendering) else { continue }
       if let known = best, (known.share, -known.range.count) >= (phrase.share, -phrase.range.count) { continue }
       best = phrase
     }

@@ -24,9 +24,10 @@ package final class Linter {
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
   /// checked alone, and the result says so.
   ///
+  /// - Parameter named: the language that the page's file name tells; it decides where its letters do not.
   /// - Throws: `ICUError` when ICU lacks data for a language; `SourceError` when an SRX rule cannot be used.
-  package func check(_ target: Document, source: Document? = nil) throws -> PageResult {
-    let page = try Page(target, language: language(of: target), analyzer: analyzer)
+  package func check(_ target: Document, source: Document? = nil, named: LanguageTag? = nil) throws -> PageResult {
+    let page = try Page(target, language: language(of: target, named: named), analyzer: analyzer)
     var bilingual: BilingualPage?
     var disagreement: Agreement?
     if let source {
@@ -50,10 +51,10 @@ package final class Linter {
 
   /// The language a page is in. What its letters say goes before what it declares: templates of Chinese sites declare
   /// their English pages Chinese.
-  private func language(of document: Document) -> LanguageTag {
+  private func language(of document: Document, named: LanguageTag?) -> LanguageTag {
     if let set = settings.targetLanguage { return set }
     let letters = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
-    return LanguageDetector.detect(letters)?.language ?? document.metadata.language ?? .english
+    return LanguageDetector.detect(letters)?.language ?? named ?? document.metadata.language ?? .english
   }
 }
 

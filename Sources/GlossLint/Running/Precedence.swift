@@ -43,8 +43,13 @@ enum Precedence {
     }
     guard isStronger(winner.rule, loser.rule, in: aboutWords), !areApart(winner.rule, loser.rule) else { return false }
     let (outer, inner) = (winner.location.range, loser.location.range)
+    // What is said of a whole sentence says nothing of each slip in it.
+    guard outer.count <= wholeSentence || inner.count * 4 >= outer.count else { return false }
     return outer.overlaps(inner) && (outer.clamped(to: inner) == inner || inner.clamped(to: outer) == outer)
   }
+
+  /// Bytes; no term or name is longer.
+  private static let wholeSentence = 80
 
   /// A no-break space inside a wrong rendering is a slip of its own.
   private static func areApart(_ winner: String, _ loser: String) -> Bool {

@@ -59,6 +59,8 @@ struct InconsistentRendering: PageRule {
   func check(_ page: Page, _ context: RuleContext) {
     WordingConsistency().check(page, context)
     ListedConceptConsistency().check(page, context)
-    if let pages = context.bilingual { QuotedNameConsistency().check(pages, context) }
+    guard let pages = context.bilingual else { return }
+    QuotedNameConsistency().check(pages, context)
+    MinedTermConsistency().check(pages, context)
   }
 }

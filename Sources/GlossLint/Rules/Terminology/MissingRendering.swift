@@ -60,7 +60,9 @@ struct MissingRendering: UnitRule {
     let entry = context.termbase.entries[concept]
     let renderings = entry.terms(in: context.page.language)
     guard let standard = entry.standard(in: context.page.language) else { return }
-    let evidence = finder.evidence(of: occurrence, renderings: renderings)
+    let evidence = finder.evidence(
+      ofTerm: occurrence.match.range, sentence: occurrence.sentence,
+      renderings: renderings.filter(\.status.isAllowed).map(\.text))
     let source = unit.pages.source
     let term = source.location(block: source.sentences[occurrence.sentence].block, occurrence.match.range)
     let isNearby = unit.leavesRendering(of: concept, allowedOn: context.date, context.termbase)
