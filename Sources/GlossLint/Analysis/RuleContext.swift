@@ -39,6 +39,7 @@ package final class RuleContext {
   /// Asks `rule` everywhere it wants to be asked.
   package func run(_ rule: any Rule.Type) {
     current = rule.description
+    let first = diagnostics.count
     switch rule.init() {
     case let rule as any BlockRule:
       for block in page.document.blocks.indices where !page.sentencesOfBlock[block].isEmpty {
@@ -57,6 +58,9 @@ package final class RuleContext {
     default:
       assertionFailure("a rule must refine one of the scopes")
     }
+    var found = Array(diagnostics[first...])
+    rule.settle(&found)
+    diagnostics.replaceSubrange(first..., with: found)
     current = nil
   }
 

@@ -5,6 +5,12 @@
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   init()
+  /// Looks over what the rule found on a page, when all of it is there; by default nothing changes.
+  static func settle(_ diagnostics: inout [Diagnostic])
+}
+
+extension Rule {
+  package static func settle(_ diagnostics: inout [Diagnostic]) {}
 }
 
 /// Looks at the blocks of a page one by one.

@@ -10,9 +10,14 @@ struct MissingRendering: UnitRule {
     summary: "The source has a listed term, the translation none of its renderings",
     rationale: """
       One rendering in the linked sentences is enough, however often the source repeats the term, and any allowed one \
-      will do, in any form of its words. Official texts paraphrase: where the translation has most of the content \
-      words of a listed rendering, or some of them and a neighbouring sentence has the rendering, the finding is \
-      `info`, and so it is in headings, which are shortened. Not said \
+      will do, in any form of its words. What stands there instead is looked for, by the words that are linked with the \
+      term's own and by likeness to the listed renderings, and quoted.
+
+      Official texts paraphrase: where two thirds of a listed rendering's content words stand close together, where \
+      most of the term's own words are rendered, or where a neighbouring sentence has a rendering that its own source \
+      does not ask for, the finding is `info`, and so it is in headings, which are shortened. A listed rendering with \
+      one word exchanged ("precision poverty alleviation") is a warning. A wording that a page repeats is told at its \
+      first place with the others listed; there it is `info`. Not said \
       where the whole sentence was left out (`omitted-text`), nor where a deprecated form or a near miss stands there \
       (they are reported as such).
       """,
@@ -23,6 +28,9 @@ struct MissingRendering: UnitRule {
       .flagged(
         "⟦We will build clever towns this year.⟧", source: "今年要建设智慧城市。",
         glossary: "zh\ten\ten.admitted\n智慧城市\tsmart city\tintelligent city"),
+      .flagged(
+        "⟦We carried out precision poverty alleviation in all villages.⟧", source: "在所有村开展精准扶贫。",
+        glossary: "zh\ten\n精准扶贫\ttargeted poverty alleviation", note: "one word exchanged"),
       .accepted(
         "We are building smart cities.", source: "我们建设智慧城市。", glossary: "zh\ten\n智慧城市\tsmart city"),
       .accepted(
@@ -50,6 +58,23 @@ struct MissingRendering: UnitRule {
         finder = looking
         report(reference.concept, occurrence, looking, unit, context)
       }
+    }
+  }
+
+  /// Places with one and the same wording, from which on the wording is the page's own.
+  private static let leastRepeats = 3
+
+  /// A page that says the same other thing again and again is told once, with all the places; the rest is `info`.
+  static func settle(_ diagnostics: inout [Diagnostic]) {
+    var places: [String: [Int]] = [:]
+    for (index, diagnostic) in diagnostics.enumerated() where diagnostic.severity > .info {
+      // Where nothing stands instead, each place is a case of its own.
+      guard diagnostic.message.contains(String.foundMark) else { continue }
+      places[diagnostic.message.lowercased(), default: []].append(index)
+    }
+    for indexes in places.values where indexes.count >= leastRepeats {
+      diagnostics[indexes[0]].related = indexes.dropFirst().map { diagnostics[$0].location }
+      for index in indexes.dropFirst() { diagnostics[index].severity = .info }
     }
   }
 
@@ -96,7 +121,9 @@ struct MissingRendering: UnitRule {
 }
 
 extension String {
+  fileprivate static let foundMark = ", found "
+
   fileprivate static func missing(_ source: String, _ standard: String, found: String?) -> String {
-    "no standard rendering of \(source) here; expected \"\(standard)\"" + (found.map { ", found \"\($0)\"" } ?? "")
+    "no standard rendering of \(source) here; expected \"\(standard)\"" + (found.map { foundMark + "\"\($0)\"" } ?? "")
   }
 }
