@@ -1,0 +1,130 @@
+internal import GlossFormats
+internal import GlossSegmentation
+internal import GlossText
+
+/// A numeral slogan as translations have it: “one respect and coordination in five aspects”, Three Stricts.
+struct EnglishSlogan {
+  let block: Int
+  /// UTF-8 bytes of the block's text, without quotation marks.
+  let range: ByteRange
+  /// Its first number word: what a listed term must cover to hold the slogan.
+  let number: ByteRange
+  /// The words in lower case: equal for all places of one slogan.
+  let key: String
+  /// In quotation marks and built on numerals beyond doubt.
+  let isCertain: Bool
+}
+
+extension EnglishSlogan {
+  private static let mostWords = 10
+  /// A quotation with a single number that is longer is a phrase in which something is counted.
+  private static let mostWordsOfOneNumber = 5
+
+  /// The slogans of a block, ascending.
+  static func all(in page: Page, block: Int) -> [EnglishSlogan] {
+    let text = page.text(ofBlock: block)
+    let quotations = Quotation.all(in: page, block: block)
+    let quoted = quotations.compactMap { EnglishSlogan($0, block: block, text) }
+    if page.isTitleCase(block: block, PageWord.words(ofBlock: block, page, joiningHyphens: false)) { return quoted }
+    let capitalised = page.sentencesOfBlock[block].flatMap { sentence in
+      namedInCapitals(Array(page.tokens(ofSentence: sentence)), block: block, text)
+    }.filter { slogan in !quotations.contains { $0.range.overlaps(slogan.range) } }
+    return (quoted + capitalised).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  // MARK: In quotation marks
+
+  private init?(_ quotation: Quotation, block: Int, _ text: [UInt8]) {
+    let lexicon = SloganLexicon.english
+    let words = quotation.tokens.filter { $0.kind == .word }
+    guard (2...Self.mostWords).contains(words.count), !quotation.tokens.contains(where: { $0.kind == .number }) else {
+      return nil
+    }
+    let folded = words.map { text.string($0.range).lowercased() }
+    guard !folded.contains(where: lexicon.speech.contains) else { return nil }
+    let last = quotation.tokens.last.map { text.string($0.range) }
+    if last == "?" || last == "!" { return nil }
+    // "two-way" and "three-year" are adjectives, "twenty one" is a number, "two hundred" and "three years" are counts.
+    let numbers = folded.indices.filter { index in
+      guard lexicon.numbers.contains(folded[index]) || lexicon.nominalNumbers.contains(folded[index]) else {
+        return false
+      }
+      if Self.isJoined(text, words[index].range) { return false }
+      return index + 1 == folded.count || !lexicon.counted.contains(folded[index + 1])
+    }
+    guard let first = numbers.first else { return nil }
+    let isVague = folded.dropFirst(first + 1).contains(where: lexicon.vagueNumbers.contains)
+    let starts = first == 0 || (first == 1 && folded[0] == "the")
+    let isApart = zip(numbers, numbers.dropFirst()).allSatisfy {
+      $1 > $0 + 1 || lexicon.nominalNumbers.contains(folded[$1])
+    }
+    let isAllOnes = numbers.allSatisfy { folded[$0] == "one" }
+    switch numbers.count {
+    case 1:
+      guard starts, words.count <= Self.mostWordsOfOneNumber, !isAllOnes || isVague, first + 1 < folded.count else {
+        return nil
+      }
+    default:
+      guard starts, isApart else { return nil }
+    }
+    self.init(
+      block: block, range: words[0].range.lowerBound..<words[words.count - 1].range.upperBound,
+      number: words[first].range, key: folded.joined(separator: " "), isCertain: !isAllOnes)
+  }
+
+  /// Whether a hyphen stands after the word.
+  private static func isJoined(_ text: [UInt8], _ range: ByteRange) -> Bool {
+    range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "-")
+  }
+
+  // MARK: In capitals
+
+  /// Runs of capitalised words that start with a number, such as Three Stricts and Three Honests; not at the start of a
+  /// sentence, where any count has a capital.
+  private static func namedInCapitals(_ tokens: [Token], block: Int, _ text: [UInt8]) -> [EnglishSlogan] {
+    let lexicon = SloganLexicon.english
+    var found: [EnglishSlogan] = []
+    var index = 1
+    while index < tokens.count {
+      let number = tokens[index]
+      guard lexicon.isNumber(number, text), isCapitalised(number, text), !isJoined(text, number.range),
+        tokens[index - 1].kind == .word || tokens[index - 1].kind == .ideographs
+      else {
+        index += 1
+        continue
+      }
+      var end = index
+      var words = 1
+      // Small words and commas belong to it only with a number after them.
+      for next in tokens.indices[(index + 1)...] {
+        guard tokens[next].kind == .word, isCapitalised(tokens[next], text) else {
+          let word = text.string(tokens[next].range)
+          if word == "and" || word == ",", next + 1 < tokens.count, lexicon.isNumber(tokens[next + 1], text),
+            isCapitalised(tokens[next + 1], text)
+          {
+            continue
+          }
+          break
+        }
+        end = next
+        words += 1
+      }
+      let folded = tokens[index...end].filter { $0.kind == .word }.map { text.string($0.range).lowercased() }
+      // What is counted, and only that, is a plural.
+      if words > 1, folded.contains(where: { $0.hasSuffix("s") }), !folded.contains(where: lexicon.names.contains),
+        !lexicon.counted.contains(folded[1])
+      {
+        found.append(
+          EnglishSlogan(
+            block: block, range: number.range.lowerBound..<tokens[end].range.upperBound, number: number.range,
+            key: folded.joined(separator: " "), isCertain: false))
+      }
+      index = end + 1
+    }
+    return found
+  }
+
+  private static func isCapitalised(_ token: Token, _ text: [UInt8]) -> Bool {
+    (0x41...0x5A).contains(text[token.range.lowerBound])
+  }
+}
