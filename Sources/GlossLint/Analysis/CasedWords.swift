@@ -62,6 +62,17 @@ struct CasedWords {
   /// The words that have capitals in a name.
   var significant: [Int] { words.indices.filter { !Self.small.contains(words[$0].folded) } }
 
+  /// Whether it begins with a number, as slogans and plans do, which official texts write in lower case too: one country,
+  /// two systems; the 13th five-year plan.
+  var startsWithNumber: Bool {
+    guard let first = words.first?.folded else { return false }
+    return first.utf8.first.map(\.isASCIIDigit) ?? false || SloganLexicon.english.numbers.contains(first)
+      || SloganLexicon.english.ordinals.contains(first)
+  }
+
+  /// Whether the last word is a noun of institutions, places and programmes, which ends names.
+  var endsInNameNoun: Bool { words.last.map { NameNouns.shared.endsNames($0.folded) } ?? false }
+
   /// Whether all words that can have a capital have one, and there are several. A part after a hyphen need not.
   var isName: Bool {
     let letters = significant.filter { words[$0].startsUpper || words[$0].startsLower }
@@ -77,9 +88,10 @@ struct CasedWords {
   /// Whether the words in lower case are such as careful writers leave so: the noun of a place, a direction before a
   /// name, or what stands after one of the allowed `forms`.
   func isHouseStyle(_ lower: [Int], forms: [CasedWords]) -> Bool {
-    guard let first = lower.first, let last = lower.last, lower.count < significant.count else { return false }
-    if lower == [words.count - 1] {
-      let noun = words[last].folded
+    guard let first = lower.first, lower.count < significant.count else { return false }
+    // Sub-district is one noun.
+    if words[first...].dropFirst().allSatisfy(\.followsHyphen) {
+      let noun = words[first...].map(\.folded).joined(separator: "-")
       if NameNouns.shared.areas.contains(noun) || NameNouns.shared.areas.contains(String(noun.dropLast())) {
         return true
       }

@@ -7,6 +7,8 @@ struct ChineseSlogan {
   let block: Int
   /// UTF-8 bytes of the block's text, without quotation marks.
   let range: ByteRange
+  /// What it counts by, in order.
+  let numerals: [String]
   /// Without quotation marks it is only recognised where one numeral stands twice.
   let isQuoted: Bool
 }
@@ -39,7 +41,8 @@ extension ChineseSlogan {
       guard let first = found.first, let last = found.last else { return nil }
       let range = first.range.lowerBound..<last.range.upperBound
       return ChineseSlogan(
-        name: text.string(range), block: sentence.block, range: range, isQuoted: isQuoted)
+        name: text.string(range), block: sentence.block, range: range,
+        numerals: found.map(\.text).filter(SloganLexicon.chinese.numbers.contains), isQuoted: isQuoted)
     }
     var slogans: [ChineseSlogan] = []
     var quoted: [Range<Int>] = []
@@ -90,6 +93,8 @@ extension ChineseSlogan {
       }
       previous = character.text
     }
+    // 五个一 ends with its second numeral.
+    if parts.count == 2, parts[0] == ["个"], parts[1].isEmpty, numerals[1] == "一" { return true }
     // 十三五 and 九二共识 are numbers, not counts.
     guard parts.allSatisfy({ (1...longestPart).contains($0.count) }) else { return false }
     for (numeral, part) in zip(numerals, parts) where lexicon.noCounts.contains(numeral + part[0]) { return false }

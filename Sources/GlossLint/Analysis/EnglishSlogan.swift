@@ -11,6 +11,8 @@ struct EnglishSlogan {
   let number: ByteRange
   /// The words in lower case: equal for all places of one slogan.
   let key: String
+  /// What it counts by, in order: values of its number words.
+  let numerals: [Int]
   /// In quotation marks and built on numerals beyond doubt.
   let isCertain: Bool
 }
@@ -69,7 +71,12 @@ extension EnglishSlogan {
     }
     self.init(
       block: block, range: words[0].range.lowerBound..<words[words.count - 1].range.upperBound,
-      number: words[first].range, key: folded.joined(separator: " "), isCertain: !isAllOnes)
+      number: words[first].range, key: folded.joined(separator: " "),
+      numerals: Self.numerals(folded), isCertain: !isAllOnes)
+  }
+
+  private static func numerals(_ folded: [String]) -> [Int] {
+    folded.compactMap { SloganLexicon.english.values[$0] }
   }
 
   /// Whether a hyphen stands after the word.
@@ -117,7 +124,7 @@ extension EnglishSlogan {
         found.append(
           EnglishSlogan(
             block: block, range: number.range.lowerBound..<tokens[end].range.upperBound, number: number.range,
-            key: folded.joined(separator: " "), isCertain: false))
+            key: folded.joined(separator: " "), numerals: numerals(folded), isCertain: false))
       }
       index = end + 1
     }

@@ -4,6 +4,9 @@ internal import GlossText
 /// The words by which numeral slogans are recognised, from the data files.
 struct SloganLexicon: Sendable {
   let numbers: Set<String>
+  /// The numbers by their words.
+  let values: [String: Int]
+  let ordinals: Set<String>
   let nominalNumbers: Set<String>
   let vagueNumbers: Set<String>
   let speech: Set<String>
@@ -18,6 +21,9 @@ struct SloganLexicon: Sendable {
   private init(_ bytes: [UInt8], numbers name: String) {
     let data = SectionedData(bytes)
     numbers = Set(data[name])
+    values = Dictionary(
+      zip(data[name], [Int](1...10) + [2, 2]), uniquingKeysWith: { first, _ in first })
+    ordinals = Set(data["ordinals"])
     nominalNumbers = Set(data["nominal numbers"])
     vagueNumbers = Set(data["vague numbers"])
     speech = Set(data["speech"])

@@ -1,7 +1,7 @@
 internal import GlossText
 
 /// One defect, one finding: where several rules see the same thing, the one that says most speaks, and what the others
-/// had to say becomes a note of it. What is more severe goes first, so that a remark never hides a warning.
+/// had to say becomes a note of it. A remark never hides a warning.
 enum Precedence {
   /// Rules about the use of a concept, the strongest first. They compete where they name the same concept in the same
   /// sentence.
@@ -49,7 +49,8 @@ enum Precedence {
   private static func isStronger(_ winner: Diagnostic, _ loser: Diagnostic, in order: [String]) -> Bool {
     guard let first = order.firstIndex(of: winner.rule), let second = order.firstIndex(of: loser.rule), first != second
     else { return false }
-    return winner.severity != loser.severity ? winner.severity > loser.severity : first < second
+    let isRemark = (winner.severity == .info, loser.severity == .info)
+    return isRemark.0 == isRemark.1 ? first < second : isRemark.1
   }
 }
 

@@ -28,7 +28,7 @@ struct AbbreviationFirstUse: PageRule {
         It was the fourth time that the ⟦Sino-European Technology Forum⟧ (SETF) was held.
         """),
       .flagged(
-        "Members of the ⟦CPPCC⟧ met.",
+        "The members of the ⟦CPPCC⟧ met on Monday in the city.",
         glossary: "zh\ten\ten.admitted\n政协\tChinese People's Political Consultative Conference\tCPPCC",
         note: "a listed abbreviation that is introduced nowhere: info"),
       .accepted("The Supreme People's Court (SPC) published its report. The SPC heard 12 cases."),

@@ -48,15 +48,13 @@ struct SharedRendering: PageRule {
     guard let pages = context.bilingual else { return }
     let units = pages.links.indices.map { TranslationUnit(index: $0, pages: pages) }
     let sources = units.map { unit in Set(unit.sourceTerms.lazy.flatMap { $0.match.terms.map(\.concept) }) }
-    // The concepts of which a rendering stands beside their own term.
-    var own = Set<Int>()
-    for unit in units {
-      for occurrence in unit.targetTerms where !occurrence.match.isCovered {
-        own.formUnion(occurrence.match.terms.map(\.concept).filter { sources[unit.index].contains($0) })
-      }
+    let targets = units.map { unit in
+      Set(unit.targetTerms.lazy.filter { !$0.match.isCovered }.flatMap { $0.match.terms.map(\.concept) })
     }
-    let borrowings = units.filter { $0.isComplete && $0.link.confidence >= Link.doubtfulBelow }
-      .flatMap { self.borrowings($0, sources, context) }
+    // The concepts of which a rendering stands beside their own term.
+    let own = zip(sources, targets).reduce(into: Set<Int>()) { $0.formUnion($1.0.intersection($1.1)) }
+    let borrowings = units.filter { $0.isComplete && !pages.isDoubtful(link: $0.index) }
+      .flatMap { self.borrowings($0, sources, targets, context) }
     var counts: [Pair: Int] = [:]
     for borrowing in borrowings { counts[borrowing.pair, default: 0] += 1 }
     for borrowing in borrowings {
@@ -83,9 +81,12 @@ struct SharedRendering: PageRule {
   }
 
   private func borrowings(
-    _ unit: TranslationUnit, _ sources: [Set<Int>], _ context: RuleContext
+    _ unit: TranslationUnit, _ sources: [Set<Int>], _ targets: [Set<Int>], _ context: RuleContext
   ) -> [Borrowing] {
-    let around = unit.neighbours.reduce(into: sources[unit.index]) { $0.formUnion(sources[$1]) }
+    // A term of a neighbour that is not rendered there may be rendered here.
+    let around = unit.neighbours.reduce(into: sources[unit.index]) {
+      $0.formUnion(sources[$1].subtracting(targets[$1]))
+    }
     let rendered = Set(
       (unit.targetTerms + unit.neighbouringTargetTerms).lazy.flatMap { $0.match.terms.map(\.concept) })
     let lent = unit.targetTerms.filter { occurrence in

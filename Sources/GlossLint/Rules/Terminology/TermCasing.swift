@@ -12,8 +12,10 @@ struct TermCasing: PageRule {
       otherwise is held against every allowed form of the concept, and only against names of several words: a single \
       word in lower case (party, congress) is as a rule another word.
 
-      A name begun with a capital ("State council"), one of three words or more, and one of which the source has the \
-      term beside it are warnings; two words all in lower case ("state council") on a page alone are `info`, since they \
+      A name of an institution, a place or a programme is a warning where it is begun with a capital ("State \
+      council"), has three words or more, or has its term beside it in the source. Everything else is `info`, since \
+      official texts too write slogans ("one country, two systems") and new coinages ("the industrial internet") in \
+      lower case, and two words ("state council") \
       may be plain English. Silent in titles and lines in capitals, on listed terms in lower case that the page \
       capitalises, on "northeast China", and on names of places whose noun alone is in lower case ("Xigang district"), \
       which is a house style; casing-variant sees whether a page keeps to it. A list says `casing: exact` of a term \
@@ -86,10 +88,10 @@ struct TermCasing: PageRule {
     let origin = origins?.occurrence(of: found.reference.concept, besideTarget: sentence, includingNeighbours: false)
     let significant = here.significant
     let isAllLower = significant.allSatisfy { found.lower.contains($0) || (isAtStart && $0 == significant.first) }
-    let isCertain =
+    let hasEvidence =
       isAllLower
-      ? origin != nil || significant.count >= Self.wordsOfCertainName
-      : found.lower.first != significant.first
+      ? origin != nil || significant.count >= Self.wordsOfCertainName : found.lower.first != significant.first
+    let isCertain = hasEvidence && here.endsInNameNoun && !here.startsWithNumber
     let replacement = here.capitalized(found.lower)
     context.report(
       .uncapitalised(surface, replacement), block: block, match.range, severity: isCertain ? .warning : .info,

@@ -44,8 +44,8 @@ struct UnregisteredSlogan: PageRule {
           !isListed(slogan, sentence, page)
         else { continue }
         let beside = source?.beside(sentence)
-        if let beside, !beside.isCounting || (beside.slogan == nil && beside.hasListed) { continue }
-        found.append(Finding(slogan: slogan, origin: beside?.slogan))
+        if let beside, !beside.isCounting || (beside.slogans.isEmpty && beside.hasListed) { continue }
+        found.append(Finding(slogan: slogan, origin: beside?.slogan(for: slogan)))
       }
     }
     let rendered = Set(found.compactMap { $0.origin?.name })
@@ -102,12 +102,23 @@ private struct SourceSlogans {
   private var besides: [Int: Beside] = [:]
 
   struct Beside {
-    /// The first unlisted slogan of the linked source.
-    var slogan: ChineseSlogan?
+    /// The unlisted slogans of the linked source.
+    var slogans: [ChineseSlogan] = []
     /// Whether a listed term that counts stands there.
     var hasListed = false
     /// Whether it counts anything at all.
     var isCounting = false
+
+    /// The slogan that counts by the same numbers, or by most of them; nil where none shares any.
+    func slogan(for english: EnglishSlogan) -> ChineseSlogan? {
+      let wanted = Set(english.numerals)
+      let likeness = slogans.map { slogan in
+        let numbers = Set(slogan.numerals.compactMap { SloganLexicon.chinese.values[$0] })
+        return Double(numbers.intersection(wanted).count) / Double(max(numbers.union(wanted).count, 1))
+      }
+      guard let best = likeness.max(), best > 0 else { return nil }
+      return zip(slogans, likeness).first { $1 == best }?.0
+    }
   }
 
   init(_ pages: BilingualPage, _ context: RuleContext) {
@@ -126,7 +137,7 @@ private struct SourceSlogans {
             $0.range.overlaps(slogan.range) && Self.counts(text.string($0.range.clamped(to: slogan.range)))
           }
           if isListed { continue }
-          if beside.slogan == nil { beside.slogan = slogan }
+          beside.slogans.append(slogan)
           if let target = link.target.first, names.insert(slogan.name).inserted { unlisted.append((slogan, target)) }
         }
       }
