@@ -9,6 +9,8 @@ struct CasedWords {
     let folded: String
     let startsUpper: Bool
     let startsLower: Bool
+    /// Several capitals: an abbreviation, which in lower case is another word (IT, it).
+    let isAbbreviation: Bool
     let followsHyphen: Bool
   }
 
@@ -43,7 +45,9 @@ struct CasedWords {
       words.append(
         Word(
           range: start..<index, folded: folded, startsUpper: (0x41...0x5A).contains(text[start]),
-          startsLower: (0x61...0x7A).contains(text[start]), followsHyphen: start > 0 && text[start - 1] == 0x2D))
+          startsLower: (0x61...0x7A).contains(text[start]),
+          isAbbreviation: text[start..<index].count { (0x41...0x5A).contains($0) } > 1,
+          followsHyphen: start > 0 && text[start - 1] == 0x2D))
     }
     self.words = words
   }
@@ -76,12 +80,15 @@ struct CasedWords {
   /// Whether all words that can have a capital have one, and there are several. A part after a hyphen need not.
   var isName: Bool {
     let letters = significant.filter { words[$0].startsUpper || words[$0].startsLower }
-    return letters.count > 1 && letters.allSatisfy { words[$0].startsUpper || words[$0].followsHyphen }
+    return letters.count { words[$0].startsUpper } > 1
+      && letters.allSatisfy { words[$0].startsUpper || words[$0].followsHyphen }
   }
 
   /// The words that `listed` has with a capital and this text without; nil where the words do not pair up.
   func lowered(from listed: CasedWords) -> [Int]? {
-    guard words.count == listed.words.count else { return nil }
+    guard words.count == listed.words.count,
+      !words.indices.contains(where: { listed.words[$0].isAbbreviation && words[$0].startsLower })
+    else { return nil }
     return significant.filter { listed.words[$0].startsUpper && words[$0].startsLower }
   }
 

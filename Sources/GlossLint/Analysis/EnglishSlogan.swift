@@ -27,10 +27,15 @@ extension EnglishSlogan {
     let text = page.text(ofBlock: block)
     let quotations = Quotation.all(in: page, block: block)
     let quoted = quotations.compactMap { EnglishSlogan($0, block: block, text) }
-    if page.isTitleCase(block: block, PageWord.words(ofBlock: block, page, joiningHyphens: false)) { return quoted }
     let capitalised = page.sentencesOfBlock[block].flatMap { sentence in
       namedInCapitals(Array(page.tokens(ofSentence: sentence)), block: block, text)
     }.filter { slogan in !quotations.contains { $0.range.overlaps(slogan.range) } }
+    // In a title everything has capitals.
+    if capitalised.isEmpty
+      || page.isTitleCase(block: block, PageWord.words(ofBlock: block, page, joiningHyphens: false))
+    {
+      return quoted
+    }
     return (quoted + capitalised).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

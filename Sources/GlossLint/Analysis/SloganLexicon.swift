@@ -20,9 +20,10 @@ struct SloganLexicon: Sendable {
 
   private init(_ bytes: [UInt8], numbers name: String) {
     let data = SectionedData(bytes)
-    numbers = Set(data[name])
+    let twos = data["two"]
     values = Dictionary(
-      zip(data[name], [Int](1...10) + [2, 2]), uniquingKeysWith: { first, _ in first })
+      data[name].enumerated().map { ($1, $0 + 1) } + twos.map { ($0, 2) }, uniquingKeysWith: { first, _ in first })
+    numbers = Set(data[name] + twos)
     ordinals = Set(data["ordinals"])
     nominalNumbers = Set(data["nominal numbers"])
     vagueNumbers = Set(data["vague numbers"])
