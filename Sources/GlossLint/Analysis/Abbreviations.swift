@@ -1,5 +1,4 @@
 internal import GlossFormats
-internal import GlossSegmentation
 internal import GlossText
 
 /// The abbreviations of a page: where each is used, and where one is introduced by its full form.
@@ -126,18 +125,4 @@ struct Abbreviations {
     let range = words[index + 1].range.lowerBound..<words[end].range.upperBound
     return (range, words[(index + 1)...end].map(\.folded).filter { !small.contains($0) })
   }
-}
-
-/// Abbreviations that every reader knows.
-struct KnownAbbreviations: Sendable {
-  static let shared = KnownAbbreviations()
-
-  private let names: Set<String>
-
-  private init() {
-    let data = SectionedData(PackageResources.en_abbreviations_txt)
-    names = Set(["dictionary words", "official texts", "numerals"].flatMap { data[$0] })
-  }
-
-  func contains(_ name: String) -> Bool { names.contains(name) }
 }

@@ -99,7 +99,7 @@ extension ChineseSlogan {
     guard parts.allSatisfy({ (1...longestPart).contains($0.count) }) else { return false }
     for (numeral, part) in zip(numerals, parts) where lexicon.noCounts.contains(numeral + part[0]) { return false }
     if numerals.count > 1 { return true }
-    return numerals != ["一"] && numerals != ["双"] && !lexicon.counted.contains(parts[0][0])
+    return numerals != ["一"] && !lexicon.counted.contains(parts[0][0])
   }
 
   /// Whether one numeral stands twice, each time with one character after it: 三严三实.

@@ -2,7 +2,7 @@ internal import GlossFormats
 internal import GlossSegmentation
 internal import GlossText
 
-/// A numeral slogan as translations have it: “one respect and coordination in five aspects”, Three Stricts.
+/// A numeral slogan as translations have it: “one heart and service in four directions”, Three Stricts.
 struct EnglishSlogan {
   let block: Int
   /// UTF-8 bytes of the block's text, without quotation marks.
@@ -51,37 +51,44 @@ extension EnglishSlogan {
     guard !folded.contains(where: lexicon.speech.contains) else { return nil }
     let last = quotation.tokens.last.map { text.string($0.range) }
     if last == "?" || last == "!" { return nil }
-    // "two-way" and "three-year" are adjectives, "twenty one" is a number, "two hundred" and "three years" are counts.
-    let numbers = folded.indices.filter { index in
-      guard lexicon.numbers.contains(folded[index]) || lexicon.nominalNumbers.contains(folded[index]) else {
-        return false
-      }
-      if Self.isJoined(text, words[index].range) { return false }
-      return index + 1 == folded.count || !lexicon.counted.contains(folded[index + 1])
-    }
-    guard let first = numbers.first else { return nil }
-    let isVague = folded.dropFirst(first + 1).contains(where: lexicon.vagueNumbers.contains)
-    let starts = first == 0 || (first == 1 && folded[0] == "the")
-    let isApart = zip(numbers, numbers.dropFirst()).allSatisfy {
-      $1 > $0 + 1 || lexicon.nominalNumbers.contains(folded[$1])
+    let numbers = folded.indices.filter { Self.isNumeral($0, folded, text, words[$0].range) }
+    guard let first = numbers.first, !NameNouns.shared.places.contains(folded[folded.count - 1]),
+      !folded.contains(where: lexicon.names.contains)
+    else { return nil }
+    let vague = folded.indices.filter { lexicon.vagueNumbers.contains(folded[$0]) }
+    let start = min(first, vague.first ?? first)
+    let isAtStart = start == 0 || (start == 1 && folded[0] == "the")
+    let isApart = zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
+      right > left + 1 || lexicon.nominalNumbers.contains(folded[right])
     }
     let isAllOnes = numbers.allSatisfy { folded[$0] == "one" }
-    switch numbers.count {
-    case 1:
-      guard starts, words.count <= Self.mostWordsOfOneNumber, !isAllOnes || isVague, first + 1 < folded.count else {
-        return nil
-      }
-    default:
-      guard starts, isApart else { return nil }
+    guard isAtStart, isApart else { return nil }
+    if numbers.count == 1 {
+      // "One stop" and "one thing" are ordinary, "one hub, more spokes" and "multiple plans in one" are not.
+      guard words.count <= Self.mostWordsOfOneNumber, !isAllOnes || !vague.isEmpty,
+        first + 1 < folded.count || !vague.isEmpty
+      else { return nil }
     }
     self.init(
       block: block, range: words[0].range.lowerBound..<words[words.count - 1].range.upperBound,
       number: words[first].range, key: folded.joined(separator: " "),
-      numerals: Self.numerals(folded), isCertain: !isAllOnes)
+      numerals: Self.numerals(folded), isCertain: !isAllOnes && vague.isEmpty)
   }
 
   private static func numerals(_ folded: [String]) -> [Int] {
     folded.compactMap { SloganLexicon.english.values[$0] }
+  }
+
+  /// Whether the word at `index` counts in the way of a slogan. "Two-way" and "three-year" are adjectives, "two hundred"
+  /// and "three years" are counts, "ten best" is an award, and "one of" picks one.
+  private static func isNumeral(_ index: Int, _ folded: [String], _ text: [UInt8], _ range: ByteRange) -> Bool {
+    let lexicon = SloganLexicon.english
+    guard lexicon.numbers.contains(folded[index]) || lexicon.nominalNumbers.contains(folded[index]),
+      !isJoined(text, range)
+    else { return false }
+    guard index + 1 < folded.count else { return true }
+    let next = folded[index + 1]
+    return !lexicon.counted.contains(next) && !lexicon.superlatives.contains(next) && next != "of"
   }
 
   /// Whether a hyphen stands after the word.
@@ -124,7 +131,7 @@ extension EnglishSlogan {
       let folded = tokens[index...end].filter { $0.kind == .word }.map { text.string($0.range).lowercased() }
       // What is counted, and only that, is a plural.
       if words > 1, folded.contains(where: { $0.hasSuffix("s") }), !folded.contains(where: lexicon.names.contains),
-        !lexicon.counted.contains(folded[1])
+        !NameNouns.shared.places.contains(folded[folded.count - 1]), !lexicon.counted.contains(folded[1])
       {
         found.append(
           EnglishSlogan(

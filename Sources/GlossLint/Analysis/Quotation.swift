@@ -1,7 +1,7 @@
 internal import GlossSegmentation
 internal import GlossText
 
-/// What stands between quotation marks in a block: “six new growth points”. Straight single marks are apostrophes.
+/// What stands between quotation marks in a block: “six new engines”. Straight single marks are apostrophes.
 struct Quotation {
   let tokens: ArraySlice<Token>
   /// UTF-8 bytes of the block's text, without the marks.

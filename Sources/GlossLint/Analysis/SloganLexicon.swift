@@ -11,6 +11,7 @@ struct SloganLexicon: Sendable {
   let vagueNumbers: Set<String>
   let speech: Set<String>
   let counted: Set<String>
+  let superlatives: Set<String>
   let names: Set<String>
   let fused: Set<String>
   let noCounts: Set<String>
@@ -29,6 +30,7 @@ struct SloganLexicon: Sendable {
     vagueNumbers = Set(data["vague numbers"])
     speech = Set(data["speech"])
     counted = Set(data["counted"])
+    superlatives = Set(data["superlatives"])
     names = Set(data["names"])
     fused = Set(data["fused"])
     noCounts = Set(data["no counts"])

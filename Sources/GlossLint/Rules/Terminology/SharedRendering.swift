@@ -42,6 +42,7 @@ struct SharedRendering: PageRule {
         note: "once, on a page that never has it for its own term"),
     ])
 
+  /// Once, a rendering of another term may be a free translation; twice it is how the page says it.
   private static let leastPlaces = 2
 
   func check(_ page: Page, _ context: RuleContext) {

@@ -11,7 +11,7 @@ struct UnregisteredSlogan: PageRule {
     rationale: """
       Slogans that count (三严三实, 六稳, 一尊重五统筹) have a standard rendering that no dictionary gives, and a made-up \
       one is what readers notice first. On a page alone a quotation with numbers in the form of a slogan is a warning: \
-      look up the standard rendering, and add it to a list. A capitalised phrase such as "the Four Bases" is `info`, \
+      look up the standard rendering, and add it to a list. A capitalised phrase such as "the Four Pillars" is `info`, \
       and so is a slogan that the source has in quotation marks and the translation explains in plain words. With the \
       source beside it, nothing is said where the source counts nothing.
 
@@ -20,9 +20,9 @@ struct UnregisteredSlogan: PageRule {
       its first place. A title that counts ("Seven Samurai") is taken for a slogan when it stands in quotation marks.
       """,
     examples: [
-      .flagged("He stressed “⟦one respect and coordination in five aspects⟧” in urban work."),
+      .flagged("He stressed “⟦one heart and service in four directions⟧” in urban work."),
       .flagged("The town carried out the “⟦Five Ones⟧” campaign.", note: "a number used as a noun"),
-      .flagged("Software is one of the ⟦Four Bases⟧ of the city.", note: "in capitals without quotation marks: info"),
+      .flagged("Software is one of the ⟦Four Pillars⟧ of the city.", note: "in capitals without quotation marks: info"),
       .flagged(
         "⟦We will keep the six fundamentals of the economy stable.⟧", source: "我们要做好“六稳”工作。",
         note: "only the source has the slogan: info"),
