@@ -74,8 +74,10 @@ struct CasedWords {
       || SloganLexicon.english.ordinals.contains(first)
   }
 
-  /// Whether the last word is a noun of institutions, places and programmes, which ends names.
-  var endsInNameNoun: Bool { words.last.map { NameNouns.shared.endsNames($0.folded) } ?? false }
+  /// Whether the last word is a noun of institutions, places, programmes or doctrines, which ends names.
+  var endsInNameNoun: Bool {
+    words.last.map { NameNouns.shared.endsNames($0.folded) || NameNouns.shared.works.contains($0.folded) } ?? false
+  }
 
   /// Whether all words that can have a capital have one, and there are several. A part after a hyphen need not.
   var isName: Bool {

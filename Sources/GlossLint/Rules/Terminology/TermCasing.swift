@@ -12,14 +12,15 @@ struct TermCasing: PageRule {
       otherwise is held against every allowed form of the concept, and only against names of several words: a single \
       word in lower case (party, congress) is as a rule another word.
 
-      A name of an institution, a place or a programme is a warning where it is begun with a capital ("State \
-      council"), has three words or more, or has its term beside it in the source. Everything else is `info`, since \
-      official texts too write slogans ("one country, two systems") and new coinages ("the industrial internet") in \
-      lower case, and two words ("state council") \
-      may be plain English. Silent in titles and lines in capitals, on listed terms in lower case that the page \
-      capitalises, on "northeast China", and on names of places whose noun alone is in lower case ("Xigang district"), \
-      which is a house style; casing-variant sees whether a page keeps to it. A list says `casing: exact` of a term \
-      that in lower case is something else.
+      A name of an institution, a place, a programme or a doctrine is a warning where it is begun with a capital \
+      ("State council"), has three words or more, or has its term beside it in the source. Everything else is `info`, \
+      since official texts too write slogans ("one country, two systems") and new coinages ("the industrial internet") \
+      in lower case, and two words ("state council") may be plain English.
+
+      Silent in titles and lines in capitals, on listed terms in lower case that the page capitalises, on "northeast \
+      China", and on names of places whose noun alone is in lower case ("Xigang district"), which is a house style; \
+      casing-variant sees whether a page keeps to it. A list says `casing: exact` of a term that in lower case is \
+      something else.
       """,
     examples: [
       .flagged(
