@@ -199,10 +199,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [
+        .embedInCode("Data/en.abbreviations.txt"),
         .embedInCode("Data/en.doublets.txt"),
         .embedInCode("Data/en.generics.txt"),
+        .embedInCode("Data/en.slogans.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
+        .embedInCode("Data/zh.slogans.txt"),
       ],
       swiftSettings: settings
     ),

@@ -29,7 +29,7 @@ struct JSONReportTests {
     let findings = try #require(json["findings"] as? [[String: Any]])
     let keys = [
       "authority", "concept", "counterpart", "file", "fingerprint", "fixes", "glossary", "message", "notes", "part",
-      "path", "range", "rule", "severity", "text",
+      "path", "range", "related", "rule", "severity", "text",
     ]
     for finding in findings { #expect(finding.keys.sorted() == keys) }
     let first = try #require(findings.first { $0["rule"] as? String == "deprecated-rendering" })

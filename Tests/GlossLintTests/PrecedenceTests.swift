@@ -44,6 +44,7 @@ struct PrecedenceTests {
     arguments: [
       ("deprecated-rendering", "near-miss-rendering"), ("near-miss-rendering", "missing-rendering"),
       ("missing-rendering", "inconsistent-rendering"), ("deprecated-rendering", "inconsistent-rendering"),
+      ("near-miss-rendering", "shared-rendering"), ("shared-rendering", "missing-rendering"),
     ])
   func order(_ winner: String, _ loser: String) {
     for (first, second) in [(4..<20, 0..<67), (0..<67, 4..<20)] as [(ByteRange, ByteRange)] {
@@ -61,6 +62,17 @@ struct PrecedenceTests {
     #expect(
       resolve(Findings.make("number-mismatch", 26..<33), Findings.make("stale-year", 26..<33))
         == ["stale-year 26..<33 +1"])
+  }
+
+  @Test(
+    "A remark never hides a warning",
+    arguments: [("x", "shared-rendering", "missing-rendering"), (nil, "term-casing", "casing-variant")])
+  func remark(_ concept: String?, _ strong: String, _ weak: String) {
+    let remark = Findings.make(strong, 4..<20, concept: concept, severity: .info)
+    let warning = Findings.make(weak, 4..<20, concept: concept)
+    #expect(resolve(remark, warning) == ["\(weak) 4..<20 +1"])
+    let remarks = Findings.make(weak, 4..<20, concept: concept, severity: .info)
+    #expect(resolve(remark, remarks) == ["\(strong) 4..<20 +1"])
   }
 
   @Test("Words that only overlap are two defects")

@@ -28,7 +28,7 @@ struct JSONReportTests {
       #expect(
         Set(finding.keys) == [
           "rule", "severity", "message", "file", "part", "path", "range", "text", "counterpart", "concept", "glossary",
-          "authority", "notes", "fixes", "fingerprint",
+          "authority", "notes", "fixes", "fingerprint", "related",
         ])
       #expect(finding["message"] as? String == diagnostic.message)
       #expect(finding["file"] as? String == diagnostic.location.file)

@@ -7,7 +7,8 @@ struct ShippedListTests {
   @Test("They are read without a problem")
   func load() throws {
     let lists = try ShippedGlossaries.load()
-    #expect(lists.map(\.name) == [
+    #expect(
+      lists.map(\.name) == [
         "china-policy", "plans", "organisations", "divisions", "economy", "urban-governance", "ecology", "livelihood",
         "dalian", "hangzhou",
       ])

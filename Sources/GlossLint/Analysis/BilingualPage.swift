@@ -53,6 +53,14 @@ package struct BilingualPage {
     agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)
   }
 
+  /// In a text of fewer links each is where it must be.
+  private static let leastLinks = 5
+
+  /// Whether the link at `index` is likely wrong, so that nothing found in it is certain.
+  package func isDoubtful(link index: Int) -> Bool {
+    links.count >= Self.leastLinks && links[index].confidence < Link.doubtfulBelow
+  }
+
   private static func features(
     of page: Page, side: FeatureExtractor.Side, _ extractor: inout FeatureExtractor
   ) -> [SentenceFeatures] {

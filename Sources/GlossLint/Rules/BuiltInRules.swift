@@ -2,6 +2,7 @@
 package enum BuiltInRules {
   /// In the order of their ids. A test compares it with the files of the folder.
   package static let all: [any Rule.Type] = [
+    AbbreviationFirstUse.self,
     AddedText.self,
     CasingVariant.self,
     DeprecatedRendering.self,
@@ -15,8 +16,11 @@ package enum BuiltInRules {
     OmittedText.self,
     QuoteMismatch.self,
     RepeatedWord.self,
+    SharedRendering.self,
     Spacing.self,
     StaleYear.self,
+    TermCasing.self,
+    UnregisteredSlogan.self,
     UntranslatedText.self,
   ]
 

@@ -1,19 +1,19 @@
 internal import GlossText
 
 /// One defect, one finding: where several rules see the same thing, the one that says most speaks, and what the others
-/// had to say becomes a note of it.
+/// had to say becomes a note of it. A remark never hides a warning.
 enum Precedence {
   /// Rules about the use of a concept, the strongest first. They compete where they name the same concept in the same
   /// sentence.
   private static let aboutConcepts = [
-    "deprecated-rendering", "near-miss-rendering", "missing-rendering", "inconsistent-rendering",
+    "deprecated-rendering", "near-miss-rendering", "shared-rendering", "missing-rendering", "inconsistent-rendering",
   ]
 
   /// Rules about a few words, the strongest first. They compete where one's words lie within the other's.
   private static let aboutWords = [
     "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
-    "name-variant", "inconsistent-rendering", "casing-variant", "invisible-character", "fullwidth-punctuation",
-    "repeated-word", "spacing",
+    "shared-rendering", "name-variant", "inconsistent-rendering", "term-casing", "casing-variant",
+    "abbreviation-first-use", "invisible-character", "fullwidth-punctuation", "repeated-word", "spacing",
   ]
 
   static func resolve(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -35,13 +35,13 @@ enum Precedence {
 
   private static func beats(_ winner: Diagnostic, _ loser: Diagnostic) -> Bool {
     if let concept = winner.concept?.id, concept == loser.concept?.id,
-      isStronger(winner.rule, loser.rule, in: aboutConcepts),
+      isStronger(winner, loser, in: aboutConcepts),
       winner.location.range.overlaps(loser.location.range)
         || winner.location.excerpt.text == loser.location.excerpt.text
     {
       return true
     }
-    guard isStronger(winner.rule, loser.rule, in: aboutWords), !areApart(winner.rule, loser.rule) else { return false }
+    guard isStronger(winner, loser, in: aboutWords), !areApart(winner.rule, loser.rule) else { return false }
     let (outer, inner) = (winner.location.range, loser.location.range)
     // What is said of a whole sentence says nothing of each slip in it.
     guard outer.count <= wholeSentence || inner.count * 4 >= outer.count else { return false }
@@ -56,9 +56,11 @@ enum Precedence {
     loser == "invisible-character" && aboutConcepts.contains(winner)
   }
 
-  private static func isStronger(_ winner: String, _ loser: String, in order: [String]) -> Bool {
-    guard let first = order.firstIndex(of: winner), let second = order.firstIndex(of: loser) else { return false }
-    return first < second
+  private static func isStronger(_ winner: Diagnostic, _ loser: Diagnostic, in order: [String]) -> Bool {
+    guard let first = order.firstIndex(of: winner.rule), let second = order.firstIndex(of: loser.rule), first != second
+    else { return false }
+    let isRemark = (winner.severity == .info, loser.severity == .info)
+    return isRemark.0 == isRemark.1 ? first < second : isRemark.1
   }
 }
 

@@ -8,6 +8,8 @@ struct NameNouns: Sendable {
   let areas: Set<String>
   let places: Set<String>
   let institutions: Set<String>
+  /// What ends names that a list holds.
+  let works: Set<String>
   /// What may stand between a name and its noun.
   let modifiers: Set<String>
   /// The modifiers with which an office needs no name of a place.
@@ -28,6 +30,7 @@ struct NameNouns: Sendable {
     areas = Set(data["areas"])
     places = Set(data["places"])
     institutions = Set(data["institutions"])
+    works = Set(data["works"])
     modifiers = Set(data["modifiers"])
     offices = Set(data["offices"])
     noNames = Set(data["no names"])

@@ -37,9 +37,6 @@ struct InconsistentRendering: PageRule {
         The work conference opened on Monday. A work conference was announced.
         The ⟦working conferences⟧ of the counties followed.
         """, note: "the page alone"),
-      .flagged(
-        "Three sub-districts were merged. The district now has jurisdiction over 7 ⟦streets⟧.",
-        glossary: "zh\ten\ten.admitted\ten.deprecated\n街道\tsubdistrict\tsub-district\tstreet [alone=false]"),
       .accepted(
         """
         The growth of exports slowed. Growth in exports was 5 percent.
