@@ -199,6 +199,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [
+        .embedInCode("Data/en.calques.txt"),
         .embedInCode("Data/en.generics.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),

@@ -86,6 +86,10 @@ struct CheckCommand: ConsoleCommand {
       path: dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: configuration) },
       console)
 
+    let calques = try loader.paths(configuration.calques, of: configuration).reduce(PhraseList.calques) { list, path in
+      try list.adding(PhraseList(FileLoader.sourceFile(path, console)))
+    }
+
     var failed = false
     let finder = JobFinder(
       configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
@@ -101,7 +105,7 @@ struct CheckCommand: ConsoleCommand {
     let (results, allDone) = try check(
       jobs,
       Linter(
-        settings: settings, termbase: termbase, segmentationRules: segmentationRules,
+        settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
         dictionary: dictionaries.dictionary(from:to:)),
       sourceLanguage: settings.sourceLanguage, console)
     failed = failed || !allDone

@@ -10,21 +10,24 @@ package final class RuleContext {
   package let page: Page
   /// Nil when the page stands alone.
   package let bilingual: BilingualPage?
-  package let termbase: Termbase
+  package var termbase: Termbase { analyzer.termbase }
+  /// Wordings of translated Chinese.
+  var calques: PhraseMatcher { analyzer.calques }
   /// What texts are translated from, for naming a concept where no source is at hand.
   package let sourceLanguage: LanguageTag
   /// The date of the page, by which renderings that changed are judged.
   package let date: PartialDate?
   package private(set) var diagnostics: [Diagnostic] = []
   private var current: RuleDescription?
+  private let analyzer: Analyzer
 
   package init(
-    page: Page, bilingual: BilingualPage?, termbase: Termbase, sourceLanguage: LanguageTag, date: PartialDate?
+    page: Page, bilingual: BilingualPage?, analyzer: Analyzer, sourceLanguage: LanguageTag, date: PartialDate?
   ) {
     self.page = page
     self.sourceLanguage = sourceLanguage
     self.bilingual = bilingual
-    self.termbase = termbase
+    self.analyzer = analyzer
     self.date = date
   }
 

@@ -3,6 +3,7 @@ package enum BuiltInRules {
   /// In the order of their ids. A test compares it with the files of the folder.
   package static let all: [any Rule.Type] = [
     AddedText.self,
+    Calque.self,
     CasingVariant.self,
     DeprecatedRendering.self,
     FullwidthPunctuation.self,

@@ -16,6 +16,11 @@ enum Precedence {
     "repeated-word", "spacing",
   ]
 
+  /// Rules about wording, which stands beside slips of other kinds: these compete among themselves alone.
+  private static let aboutWording = [
+    "deprecated-rendering", "near-miss-rendering", "calque",
+  ]
+
   static func resolve(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let ordered = diagnostics.sorted(by: Diagnostic.isOrdered)
     var notes: [Int: [String]] = [:]
@@ -41,7 +46,9 @@ enum Precedence {
     {
       return true
     }
-    guard isStronger(winner.rule, loser.rule, in: aboutWords) else { return false }
+    guard [aboutWords, aboutWording].contains(where: { isStronger(winner.rule, loser.rule, in: $0) }) else {
+      return false
+    }
     let (outer, inner) = (winner.location.range, loser.location.range)
     return outer.overlaps(inner) && (outer.clamped(to: inner) == inner || inner.clamped(to: outer) == outer)
   }
