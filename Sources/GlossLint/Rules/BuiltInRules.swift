@@ -13,6 +13,7 @@ package enum BuiltInRules {
     NameVariant.self,
     NearMissRendering.self,
     NumberMismatch.self,
+    NumberStyle.self,
     OmittedText.self,
     QuoteMismatch.self,
     RepeatedWord.self,

@@ -13,12 +13,12 @@ enum Precedence {
   private static let aboutWords = [
     "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
     "name-variant", "inconsistent-rendering", "casing-variant", "invisible-character", "fullwidth-punctuation",
-    "repeated-word", "spacing",
+    "repeated-word", "spacing", "punctuation",
   ]
 
   /// Rules about wording, which stands beside slips of other kinds: these compete among themselves alone.
   private static let aboutWording = [
-    "deprecated-rendering", "near-miss-rendering", "calque",
+    "deprecated-rendering", "near-miss-rendering", "calque", "number-style",
   ]
 
   static func resolve(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
