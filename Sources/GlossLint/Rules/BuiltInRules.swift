@@ -16,6 +16,7 @@ package enum BuiltInRules {
     NumberStyle.self,
     OmittedText.self,
     QuoteMismatch.self,
+    QuoteStyle.self,
     RepeatedWord.self,
     Spacing.self,
     StaleYear.self,
