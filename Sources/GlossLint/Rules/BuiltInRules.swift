@@ -15,6 +15,7 @@ package enum BuiltInRules {
     NumberMismatch.self,
     NumberStyle.self,
     OmittedText.self,
+    Punctuation.self,
     QuoteMismatch.self,
     QuoteStyle.self,
     RepeatedWord.self,
