@@ -21,6 +21,7 @@ package enum BuiltInRules {
     RepeatedWord.self,
     Spacing.self,
     StaleYear.self,
+    UnbalancedBracket.self,
     UntranslatedText.self,
   ]
 
