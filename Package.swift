@@ -201,6 +201,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/en.calques.txt"),
         .embedInCode("Data/en.generics.txt"),
+        .embedInCode("Data/en.variants.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
       ],

@@ -20,6 +20,7 @@ package enum BuiltInRules {
     QuoteStyle.self,
     RepeatedWord.self,
     Spacing.self,
+    SpellingVariant.self,
     StaleYear.self,
     UnbalancedBracket.self,
     UntranslatedText.self,
