@@ -18,6 +18,7 @@ package enum BuiltInRules {
     Punctuation.self,
     QuoteMismatch.self,
     QuoteStyle.self,
+    RepeatedItem.self,
     RepeatedWord.self,
     Spacing.self,
     SpellingVariant.self,
