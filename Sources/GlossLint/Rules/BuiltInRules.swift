@@ -9,6 +9,7 @@ package enum BuiltInRules {
     FullwidthPunctuation.self,
     InconsistentRendering.self,
     InvisibleCharacter.self,
+    ListCount.self,
     MissingRendering.self,
     NameVariant.self,
     NearMissRendering.self,
