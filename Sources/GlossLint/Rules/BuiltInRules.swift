@@ -13,6 +13,7 @@ package enum BuiltInRules {
     MissingRendering.self,
     NameVariant.self,
     NearMissRendering.self,
+    NumberConflict.self,
     NumberMismatch.self,
     NumberStyle.self,
     OmittedText.self,
