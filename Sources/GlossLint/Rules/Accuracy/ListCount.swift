@@ -50,10 +50,13 @@ struct ListCount: PageRule {
     }
   }
 
+  /// In how many sentences, or paragraphs, points are looked for.
+  private static let reach = 60
+
   /// How many sentences from `start` on are points one, two, three; nil when the first is none.
   private static func ordinals(_ page: Page, from start: Int, block: Int) -> Int? {
     var count = 0
-    for index in start..<page.sentencesOfBlock[block].upperBound {
+    for index in (start..<page.sentencesOfBlock[block].upperBound).prefix(reach) {
       // Between the points may stand what is said of them; after "The second" comes no second "first".
       guard let ordinal = ordinal(page, index) else {
         if count == 0 { return nil }
@@ -86,7 +89,7 @@ struct ListCount: PageRule {
       next += 1
     }
     // A point of several paragraphs hides those after it: only what plainly ends is counted.
-    let rest = page.document.blocks[next...].prefix(30)
+    let rest = page.document.blocks[next...].prefix(reach)
     return rest.contains { label($0.text) == count + 1 } ? nil : count > 0 ? count : nil
   }
 

@@ -101,14 +101,17 @@ private struct NumberWords {
 
   /// Whether all of `needed`, and at most `most` words, stand between two offsets.
   func areBetween(_ start: Int, _ end: Int, all needed: [String], within most: Int) -> Bool {
-    let between = words.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }.map(\.word)
+    let first = words.partitioningIndex { $0.range.lowerBound >= start }
+    let between = words[first...].prefix(most + 1).prefix { $0.range.upperBound <= end }.map(\.word)
     return between.count <= most && needed.allSatisfy(between.contains)
   }
 
   /// Whether a number says how many live in a place: "a population of 5.4 million", "the city of 6 million residents".
   func countsPopulation(_ number: NumberMention) -> Bool {
-    let before = words.filter { $0.range.upperBound <= number.range.lowerBound }.suffix(6).map(\.word)
-    let after = words.filter { $0.range.lowerBound >= number.range.upperBound }.prefix(2).map(\.word)
+    let start = words.partitioningIndex { $0.range.lowerBound >= number.range.lowerBound }
+    let end = words.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
+    let before = Array(words[..<start].suffix(6).map(\.word))
+    let after = Array(words[end...].prefix(2).map(\.word))
     if before.suffix(2) == ["city", "of"], after.first == "residents" || after.first == "people" { return true }
     guard let noun = before.lastIndex(of: "population"), before[(noun + 1)...].allSatisfy(Self.links.contains) else {
       return false

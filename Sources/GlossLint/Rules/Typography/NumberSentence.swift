@@ -23,11 +23,11 @@ struct NumberSentence {
   }
 
   private let text: [UInt8]
-  private let tokens: ArraySlice<Token>
+  private let tokens: [Token]
 
   init(_ page: Page, _ index: Int) {
     text = page.text(ofBlock: page.sentences[index].block)
-    tokens = page.tokens(ofSentence: index)
+    tokens = Array(page.tokens(ofSentence: index))
   }
 
   /// Figures whose commas stand where Chinese counts, after each fourth digit: `10,0000`.
@@ -66,9 +66,10 @@ struct NumberSentence {
   /// nothing that numbers codes, pages or telephones comes before.
   func isCounted(_ mention: NumberMention) -> Bool {
     guard mention.range.count == text[mention.range].count(where: \.isASCIIDigit),
-      text[mention.range.lowerBound] != 0x30,
-      let position = tokens.firstIndex(where: { $0.range.lowerBound == mention.range.lowerBound })
+      text[mention.range.lowerBound] != 0x30
     else { return false }
+    let position = tokens.partitioningIndex { $0.range.lowerBound >= mention.range.lowerBound }
+    guard position < tokens.count, tokens[position].range.lowerBound == mention.range.lowerBound else { return false }
     let token = tokens[position]
     guard token.kind == .number, token.range.upperBound == mention.range.upperBound else { return false }
     if position > tokens.startIndex {

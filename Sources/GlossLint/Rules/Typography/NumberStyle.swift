@@ -90,7 +90,9 @@ struct NumberStyle: PageRule {
 
   private func reportMagnitude(_ mention: NumberMention, _ magnitude: String, block: Int, _ context: RuleContext) {
     // Larger figures in full are harder to read than what stands there.
-    guard magnitude.utf8.count > 1, magnitude == "thousand" || mention.value < 1_000_000, let written = FigureText.whole(mention.value) else {
+    guard magnitude.utf8.count > 1, magnitude == "thousand" || mention.value < 1_000_000,
+      let written = FigureText.whole(mention.value)
+    else {
       return
     }
     let found = context.page.text(ofBlock: block).string(mention.range)
