@@ -42,6 +42,11 @@ let package = Package(
       providers: [.apt(["libgumbo-dev"])]
     ),
     .systemLibrary(
+      name: "CHunspell",
+      pkgConfig: "hunspell",
+      providers: [.apt(["libhunspell-dev"])]
+    ),
+    .systemLibrary(
       name: "CLibMD",
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]
@@ -188,6 +193,7 @@ let package = Package(
     .target(
       name: "GlossLint",
       dependencies: [
+        "CHunspell",
         "CLibMD",
         "GlossAlignment",
         "GlossFormats",
@@ -201,6 +207,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/en.calques.txt"),
         .embedInCode("Data/en.generics.txt"),
+        .embedInCode("Data/en.spelling.txt"),
         .embedInCode("Data/en.variants.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),

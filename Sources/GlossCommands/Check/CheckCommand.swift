@@ -102,12 +102,14 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
-    let (results, allDone) = try check(
-      jobs,
-      Linter(
-        settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
-        dictionary: dictionaries.dictionary(from:to:)),
-      sourceLanguage: settings.sourceLanguage, console)
+    let linter = Linter(
+      settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
+      dictionary: dictionaries.dictionary(from:to:))
+    let (results, allDone) = try check(jobs, linter, sourceLanguage: settings.sourceLanguage, console)
+    if linter.lacksSpellingDictionary {
+      console.note(
+        "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
+    }
     failed = failed || !allDone
 
     let result = CheckResult(pages: RepeatedFindings.merge(results))

@@ -14,6 +14,8 @@ package final class Analyzer {
   private let segmentationRules: SRXRules?
   private let dictionary: DictionarySource
   private let calqueList: PhraseList
+  /// Opens its dictionaries when a rule first asks.
+  private(set) lazy var speller = Speller(termbase: termbase)
   /// Compiled when a rule first asks.
   private(set) lazy var calques = PhraseMatcher(calqueList)
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]

@@ -13,6 +13,7 @@ package final class RuleContext {
   package var termbase: Termbase { analyzer.termbase }
   /// Wordings of translated Chinese.
   var calques: PhraseMatcher { analyzer.calques }
+  var speller: Speller { analyzer.speller }
   /// What texts are translated from, for naming a concept where no source is at hand.
   package let sourceLanguage: LanguageTag
   /// The date of the page, by which renderings that changed are judged.

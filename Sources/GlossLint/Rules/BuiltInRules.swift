@@ -23,6 +23,7 @@ package enum BuiltInRules {
     RepeatedItem.self,
     RepeatedWord.self,
     Spacing.self,
+    Spelling.self,
     SpellingVariant.self,
     StaleYear.self,
     UnbalancedBracket.self,

@@ -23,6 +23,9 @@ package final class Linter {
       termbase: termbase, segmentationRules: segmentationRules, calques: calques, dictionary: dictionary)
   }
 
+  /// Whether words were to be looked up and the machine has no dictionary to look them up in.
+  package var lacksSpellingDictionary: Bool { analyzer.speller.isMissing }
+
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
   /// checked alone, and the result says so.
   ///
