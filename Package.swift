@@ -42,6 +42,11 @@ let package = Package(
       providers: [.apt(["libgumbo-dev"])]
     ),
     .systemLibrary(
+      name: "CHunspell",
+      pkgConfig: "hunspell",
+      providers: [.apt(["libhunspell-dev"])]
+    ),
+    .systemLibrary(
       name: "CLibMD",
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]
@@ -188,6 +193,7 @@ let package = Package(
     .target(
       name: "GlossLint",
       dependencies: [
+        "CHunspell",
         "CLibMD",
         "GlossAlignment",
         "GlossFormats",
@@ -200,9 +206,12 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Data/en.abbreviations.txt"),
+        .embedInCode("Data/en.calques.txt"),
         .embedInCode("Data/en.doublets.txt"),
         .embedInCode("Data/en.generics.txt"),
         .embedInCode("Data/en.slogans.txt"),
+        .embedInCode("Data/en.spelling.txt"),
+        .embedInCode("Data/en.variants.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
         .embedInCode("Data/zh.slogans.txt"),

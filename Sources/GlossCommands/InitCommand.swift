@@ -47,6 +47,9 @@ struct InitCommand: ConsoleCommand {
     # By which date renderings that changed are judged, for pages that give none themselves.
     # date: 2016-03
 
+    # Wordings of translated Chinese to look for, on top of those that ship ("glosslint explain calque").
+    # calques: [terms/wordings.txt]
+
     # The SRX file that sentences are cut by, for the languages it has rules for.
     # srx: segmentation.srx
 

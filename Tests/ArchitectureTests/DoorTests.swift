@@ -56,7 +56,8 @@ struct DoorTests {
   @Test(
     "A C library is imported by its own target alone",
     arguments: [
-      ("CICU", ["GlossICU"]), ("CExpat", ["GlossXML"]), ("CGumbo", ["GlossFormats"]), ("CMD4C", ["GlossFormats"]),
+      ("CICU", ["GlossICU"]), ("CExpat", ["GlossXML"]), ("CGumbo", ["GlossFormats"]), ("CHunspell", ["GlossLint"]),
+      ("CMD4C", ["GlossFormats"]),
       ("CLibMD", ["GlossLint"]), ("CShippedLists", ["GlossTerms"]), ("CStemmer", ["GlossSegmentation"]),
       ("ICULibrary", ["CICU"]),
     ])

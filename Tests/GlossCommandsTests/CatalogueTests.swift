@@ -53,6 +53,7 @@ struct CatalogueTests {
     try scratch.write("page.md", "Fine.\n")
     try scratch.write("terms/policy.yml", "concepts: []\n")
     try scratch.write("terms/our-city.tsv", Scratch.list)
+    try scratch.write("terms/wordings.txt", "fasten the pace => quicken the pace\n")
     try scratch.write("segmentation.srx", SRXOptionTests.rules(""))
     #expect(scratch.run("init").status == 0)
     let template = try scratch.read("glosslint.yml")

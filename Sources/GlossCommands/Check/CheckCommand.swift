@@ -86,6 +86,10 @@ struct CheckCommand: ConsoleCommand {
       path: dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: configuration) },
       console)
 
+    let calques = try loader.paths(configuration.calques, of: configuration).reduce(PhraseList.calques) { list, path in
+      try list.adding(PhraseList(FileLoader.sourceFile(path, console)))
+    }
+
     var failed = false
     let finder = JobFinder(
       configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
@@ -98,12 +102,14 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
-    let (results, allDone) = try check(
-      jobs,
-      Linter(
-        settings: settings, termbase: termbase, segmentationRules: segmentationRules,
-        dictionary: dictionaries.dictionary(from:to:)),
-      sourceLanguage: settings.sourceLanguage, console)
+    let linter = Linter(
+      settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
+      dictionary: dictionaries.dictionary(from:to:))
+    let (results, allDone) = try check(jobs, linter, sourceLanguage: settings.sourceLanguage, console)
+    if linter.lacksSpellingDictionary {
+      console.note(
+        "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
+    }
     failed = failed || !allDone
 
     let result = CheckResult(

@@ -13,6 +13,11 @@ package final class Analyzer {
   package let termbase: Termbase
   private let segmentationRules: SRXRules?
   private let dictionary: DictionarySource
+  private let calqueList: PhraseList
+  /// Opens its dictionaries when a rule first asks.
+  private(set) lazy var speller = Speller(termbase: termbase)
+  /// Compiled when a rule first asks.
+  private(set) lazy var calques = PhraseMatcher(calqueList)
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
   private var wordSegmenters: [String: WordSegmenter] = [:]
   private var matchers: [String: TermMatcher] = [:]
@@ -23,11 +28,14 @@ package final class Analyzer {
 
   /// - Parameters:
   ///   - segmentationRules: what sentences are cut by, in place of what is built in.
+  ///   - calques: wordings of translated Chinese.
   ///   - dictionary: where the aligner's dictionaries come from.
   package init(
-    termbase: Termbase, segmentationRules: SRXRules? = nil, dictionary: @escaping DictionarySource = { _, _ in nil }
+    termbase: Termbase, segmentationRules: SRXRules? = nil, calques: PhraseList = .calques,
+    dictionary: @escaping DictionarySource = { _, _ in nil }
   ) {
     self.termbase = termbase
+    calqueList = calques
     self.segmentationRules = segmentationRules
     self.dictionary = dictionary
   }

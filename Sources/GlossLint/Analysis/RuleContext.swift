@@ -10,7 +10,10 @@ package final class RuleContext {
   package let page: Page
   /// Nil when the page stands alone.
   package let bilingual: BilingualPage?
-  package let termbase: Termbase
+  package var termbase: Termbase { analyzer.termbase }
+  /// Wordings of translated Chinese.
+  var calques: PhraseMatcher { analyzer.calques }
+  var speller: Speller { analyzer.speller }
   /// What texts are translated from, for naming a concept where no source is at hand.
   package let sourceLanguage: LanguageTag
   /// The date of the page, by which renderings that changed are judged.
@@ -19,21 +22,20 @@ package final class RuleContext {
   /// What other pages of a site are held against.
   package private(set) var uses: [RenderingUse] = []
   private var current: RuleDescription?
+  private let analyzer: Analyzer
 
   package init(
-    page: Page, bilingual: BilingualPage?, termbase: Termbase, sourceLanguage: LanguageTag, date: PartialDate?
+    page: Page, bilingual: BilingualPage?, analyzer: Analyzer, sourceLanguage: LanguageTag, date: PartialDate?
   ) {
     self.page = page
     self.sourceLanguage = sourceLanguage
     self.bilingual = bilingual
-    self.termbase = termbase
+    self.analyzer = analyzer
     self.date = date
   }
 
   /// Whether the link at hand is likely wrong, so that nothing found in it is certain.
   private var isDoubtful = false
-  /// In a text of fewer links each is where it must be.
-  private static let leastLinks = 5
   private static let doubt = "the sentences beside it may not be the ones it translates"
 
   /// Asks `rule` everywhere it wants to be asked.
@@ -50,8 +52,7 @@ package final class RuleContext {
     case let rule as any UnitRule:
       guard let bilingual else { break }
       for index in bilingual.links.indices {
-        isDoubtful =
-          bilingual.links.count >= Self.leastLinks && bilingual.links[index].confidence < Link.doubtfulBelow
+        isDoubtful = bilingual.isDoubtful(link: index)
         rule.check(TranslationUnit(index: index, pages: bilingual), self)
       }
       isDoubtful = false

@@ -38,6 +38,11 @@ package struct TranslationUnit {
     }
   }
 
+  /// The listed terms of the target sentences of the units before and after this one.
+  package var neighbouringTargetTerms: [Occurrence] {
+    neighbours.flatMap { Self.terms(pages.target, pages.links[$0].target) }
+  }
+
   package var sourceNumbers: [NumberMention] { link.source.flatMap { pages.source.numbers(ofSentence: $0) } }
   package var targetNumbers: [NumberMention] { link.target.flatMap { pages.target.numbers(ofSentence: $0) } }
 

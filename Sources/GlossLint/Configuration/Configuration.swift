@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   package var segmentationRules: String?
   /// The dictionary of the aligner: a path, or none.
   package var dictionary: String?
+  /// Lists of wordings of translated Chinese, on top of the one that ships.
+  package var calques: [String] = []
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []

@@ -17,7 +17,7 @@ package struct ConfigurationReader {
 
   private static let keys = [
     "glossaries", "add-glossaries", "pairs", "exclude", "select", "ignore", "severity", "fail-on", "date",
-    "source-language", "target-language", "srx", "dictionary",
+    "source-language", "target-language", "srx", "dictionary", "calques",
   ]
 
   private mutating func read(_ text: String) throws(ConfigurationError) {
@@ -43,6 +43,7 @@ package struct ConfigurationReader {
     switch key {
     case "glossaries": configuration.glossaries = try strings(value, key)
     case "add-glossaries": configuration.additionalGlossaries = try strings(value, key)
+    case "calques": configuration.calques = try strings(value, key)
     case "pairs": configuration.pairs = try pairs(value)
     case "exclude": configuration.exclude = try strings(value, key)
     case "select": configuration.select = try rules(value, key)

@@ -2,7 +2,7 @@
 /// tests.
 package struct RuleDescription: Sendable {
   package enum Group: String, Sendable, CaseIterable {
-    case terminology, accuracy, names, typography
+    case terminology, accuracy, names, typography, style
   }
 
   /// What a rule has to see.

@@ -12,14 +12,19 @@ package final class Linter {
   /// - Parameters:
   ///   - termbase: the lists in force. Compiling them happens at the first page of each language.
   ///   - segmentationRules: what sentences are cut by, in place of what is built in.
+  ///   - calques: the wordings of translated Chinese to look for.
   ///   - dictionary: where the aligner's dictionaries come from.
   package init(
-    settings: LintSettings, termbase: Termbase, segmentationRules: SRXRules? = nil,
+    settings: LintSettings, termbase: Termbase, segmentationRules: SRXRules? = nil, calques: PhraseList = .calques,
     dictionary: @escaping Analyzer.DictionarySource = { _, _ in nil }
   ) {
     self.settings = settings
-    analyzer = Analyzer(termbase: termbase, segmentationRules: segmentationRules, dictionary: dictionary)
+    analyzer = Analyzer(
+      termbase: termbase, segmentationRules: segmentationRules, calques: calques, dictionary: dictionary)
   }
+
+  /// Whether words were to be looked up and the machine has no dictionary to look them up in.
+  package var lacksSpellingDictionary: Bool { analyzer.speller.isMissing }
 
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
   /// checked alone, and the result says so.
@@ -37,8 +42,7 @@ package final class Linter {
     }
     let date = target.metadata.date.flatMap { PartialDate($0) } ?? settings.date
     let context = RuleContext(
-      page: page, bilingual: bilingual, termbase: analyzer.termbase, sourceLanguage: settings.sourceLanguage, date: date
-    )
+      page: page, bilingual: bilingual, analyzer: analyzer, sourceLanguage: settings.sourceLanguage, date: date)
     for rule in settings.rules { context.run(rule) }
     var diagnostics = Precedence.resolve(context.diagnostics)
     for index in diagnostics.indices {

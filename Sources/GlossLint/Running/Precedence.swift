@@ -13,7 +13,12 @@ enum Precedence {
   private static let aboutWords = [
     "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
     "shared-rendering", "name-variant", "inconsistent-rendering", "term-casing", "casing-variant",
-    "abbreviation-first-use", "invisible-character", "fullwidth-punctuation", "repeated-word", "spacing",
+    "abbreviation-first-use", "invisible-character", "fullwidth-punctuation", "repeated-word", "spacing", "punctuation",
+  ]
+
+  /// Rules about wording, which stands beside slips of other kinds: these compete among themselves alone.
+  private static let aboutWording = [
+    "deprecated-rendering", "near-miss-rendering", "calque", "number-style",
   ]
 
   static func resolve(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -41,7 +46,9 @@ enum Precedence {
     {
       return true
     }
-    guard isStronger(winner, loser, in: aboutWords), !areApart(winner.rule, loser.rule) else { return false }
+    guard [aboutWords, aboutWording].contains(where: { isStronger(winner, loser, in: $0) }),
+      !areApart(winner.rule, loser.rule)
+    else { return false }
     let (outer, inner) = (winner.location.range, loser.location.range)
     // What is said of a whole sentence says nothing of each slip in it.
     guard outer.count <= wholeSentence || inner.count * 4 >= outer.count else { return false }

@@ -5,8 +5,8 @@ internal import GlossText
 /// Forms are made when a list is compiled, so that matching itself stays exact: no stemmer runs over the text, and
 /// "organ" is never found in "organization". Rules follow the spelling; a form that no one writes ("ensurring") does no
 /// harm, since no text holds it.
-struct EnglishInflection: Sendable {
-  static let shared = EnglishInflection(irregular: PackageResources.en_irregular_txt)
+package struct EnglishInflection: Sendable {
+  package static let shared = EnglishInflection(irregular: PackageResources.en_irregular_txt)
 
   /// Each form of an irregular word, with all forms of it.
   private let irregular: [String: [String]]
@@ -31,7 +31,7 @@ struct EnglishInflection: Sendable {
 
   /// All forms of `word` (lower case), itself first: plural, possessive, third person, past, participle, and British
   /// or American spelling of each.
-  func forms(of word: String) -> [String] {
+  package func forms(of word: String) -> [String] {
     guard word.utf8.count > 1, !Self.fixed.contains(word), word.utf8.allSatisfy({ $0.isASCIILetter }) else {
       return [word] + (word.hasSuffix("'s") ? [String(word.dropLast(2))] : [])
     }

@@ -104,10 +104,10 @@ extension PageWord {
     return (0x41...0x5A).contains(text[range.lowerBound]) ? .capitalised : .mixed
   }
 
-  /// Colons and opening marks.
+  /// Colons, opening marks and what parts the items of a menu.
   private static func opens(_ text: [UInt8], _ range: ByteRange) -> Bool {
     switch text.string(range) {
-    case ":", "：", "\"", "'", "“", "‘", "(", "（", "[", "•", "·", "*", "《", "—": true
+    case ":", "：", "\"", "'", "“", "‘", "(", "（", "[", "•", "·", "*", "《", "—", "|": true
     default: false
     }
   }

@@ -18,6 +18,8 @@ struct QuoteMarks {
 
   /// Pairs whose marks do not belong together.
   private(set) var mismatches: [Pair] = []
+  /// Pairs whose marks belong together.
+  private(set) var pairs: [Pair] = []
   /// Opening marks without a closing one, in order.
   private(set) var unclosed: [Mark] = []
   /// Closing marks without an opening one, in order.
@@ -68,7 +70,9 @@ struct QuoteMarks {
       if role == .opening {
         open.append(mark)
       } else if let opening = open.popLast() {
-        if !Self.belong(opening.scalar, scalar, isEnglish: isEnglish) {
+        if Self.belong(opening.scalar, scalar, isEnglish: isEnglish) {
+          pairs.append(Pair(opening: opening, closing: mark))
+        } else {
           mismatches.append(Pair(opening: opening, closing: mark))
         }
       } else {

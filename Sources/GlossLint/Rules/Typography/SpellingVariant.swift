@@ -1,0 +1,149 @@
+internal import GlossFormats
+internal import GlossSegmentation
+internal import GlossTerms
+internal import GlossText
+
+/// Flags British spellings on a page that spells as Americans do, and the other way round.
+struct SpellingVariant: PageRule {
+  static let description = RuleDescription(
+    id: "spelling-variant", group: .typography, need: .page, severity: .warning,
+    summary: "British and American spellings stand on one page",
+    rationale: """
+      "Center" here and "neighbours" there: the page was written by several hands. The rarer spelling is flagged when it \
+      is plainly the rarer one, or when the same word stands both ways; else it is `info`. Verbs in -ise and -ize are \
+      counted apart, since British texts write either.
+
+      Names keep the spelling of their owners: words in capitals are not counted. Words that both countries know, such \
+      as "program" and "meter", say nothing.
+      """,
+    examples: [
+      .flagged("The center of trade and the labor market grow. A theater greets our ⟦neighbours⟧."),
+      .flagged("They organized a fair and modernized a port; we recognize it. We ⟦organise⟧ one too."),
+      .flagged("The centre and the ⟦center⟧ of the harbour are open to our neighbours."),
+      .accepted("The centre of the harbour is a modernized port with colourful lights."),
+      .accepted("The center of the harbor; see the Labour Party and the Convention Centre."),
+      .accepted("The program of the center has a length of one meter."),
+    ])
+
+  private enum Region: Hashable {
+    case american, british
+  }
+
+  private struct Place {
+    let block: Int
+    let range: ByteRange
+    let word: String
+    let other: String?
+  }
+
+  /// The rarer spelling is a slip when the other is so many times as frequent, and stands so often.
+  private static let clearMajority = (ratio: 3, count: 3)
+  /// How many places of the rarer spelling are reported one by one.
+  private static let mostPlaces = 5
+
+  func check(_ page: Page, _ context: RuleContext) {
+    guard page.language.matches(.english) else { return }
+    var regional: [Region: [Place]] = [:]
+    var endings: [Region: [Place]] = [:]
+    for block in page.document.blocks.indices where !page.sentencesOfBlock[block].isEmpty {
+      let text = page.text(ofBlock: block)
+      for token in page.tokens(ofBlock: block) where token.kind == .word && text[token.range.lowerBound] >= 0x61 {
+        let word = text.string(token.range)
+        if let (region, other) = Variants.shared.regional[word] {
+          regional[region == .american ? .american : .british, default: []].append(
+            Place(block: block, range: token.range, word: word, other: other))
+        } else if let (region, other) = Variants.shared.ending(of: word) {
+          endings[region == .american ? .american : .british, default: []].append(
+            Place(block: block, range: token.range, word: word, other: other))
+        }
+      }
+    }
+    report(regional, names: ["American", "British"], context)
+    report(endings, names: ["-ize", "-ise"], context)
+  }
+
+  private func report(_ places: [Region: [Place]], names: [String], _ context: RuleContext) {
+    guard let american = places[.american], let british = places[.british] else { return }
+    let isAmericanRare = american.count < british.count
+    let (rare, common) = isAmericanRare ? (american, british) : (british, american)
+    let words = Set(common.map(\.word))
+    let isSlip =
+      common.count >= Self.clearMajority.count && common.count >= rare.count * Self.clearMajority.ratio
+    for place in rare.count <= Self.mostPlaces ? rare : Array(rare.prefix(1)) {
+      let isBothWays = place.other.map(words.contains) ?? false
+      context.report(
+        .variant(place.word, names[isAmericanRare ? 0 : 1], names[isAmericanRare ? 1 : 0], common.count),
+        block: place.block, place.range, severity: isSlip || isBothWays ? nil : .info,
+        notes: [.example(common[0].word)],
+        fixes: [
+          place.other.flatMap { context.fix("write \"\($0)\"", .safe, block: place.block, place.range, $0) }
+        ])
+    }
+  }
+
+  /// The words of the language data with their forms.
+  private struct Variants {
+    static let shared = Variants()
+
+    /// For each spelling its region and how the other spells it, where that is known.
+    private(set) var regional: [String: (Region, String?)] = [:]
+    private let stems: Set<String>
+
+    private init() {
+      let data = SectionedData(PackageResources.en_variants_txt)
+      stems = Set(data["ise"])
+      for word in data["british only"] { regional[word] = (.british, nil) }
+      for entry in data["regional"] {
+        let pair = entry.split(separator: "=").map(String.init)
+        guard pair.count == 2 else { continue }
+        for (american, british) in Self.forms(pair[0], pair[1]) {
+          regional[american] = (.american, british)
+          regional[british] = (.british, american)
+        }
+      }
+    }
+
+    /// Both words with the same endings; only where both take them alike.
+    private static func forms(_ american: String, _ british: String) -> [(String, String)] {
+      var forms = [(american, british)]
+      if american.hasSuffix("e"), british.hasSuffix("e") {
+        for ending in ["s", "d", "r"] { forms.append((american + ending, british + ending)) }
+        return forms
+      }
+      if american.hasSuffix("ed") || american.hasSuffix("ing") || american.hasSuffix("s") { return forms }
+      forms.append((american + "s", british + "s"))
+      guard american.hasSuffix("or") || american.hasSuffix("er"), !american.hasSuffix("meter") else { return forms }
+      let stem = british.hasSuffix("re") ? String(british.dropLast()) : british
+      forms.append((american + "ed", british.hasSuffix("re") ? british + "d" : british + "ed"))
+      forms.append((american + "ing", stem + "ing"))
+      return forms
+    }
+
+    /// Whether a word ends as British or as American verbs in -ize do, and its other spelling.
+    func ending(of word: String) -> (Region, String)? {
+      guard word.utf8.count > 6 else { return nil }
+      for (american, british) in Self.endings {
+        if word.hasSuffix(british), stems.contains(String(word.dropLast(british.count))) {
+          return (.british, String(word.dropLast(british.count)) + american)
+        }
+        if word.hasSuffix(american), stems.contains(String(word.dropLast(american.count))) {
+          return (.american, String(word.dropLast(american.count)) + british)
+        }
+      }
+      return nil
+    }
+
+    private static let endings = [
+      ("ization", "isation"), ("izations", "isations"), ("ize", "ise"), ("izes", "ises"), ("ized", "ised"),
+      ("izing", "ising"),
+    ]
+  }
+}
+
+extension String {
+  fileprivate static func variant(_ word: String, _ here: String, _ there: String, _ count: Int) -> String {
+    "\"\(word)\" is spelled the \(here) way on a page with \(count) the \(there) way"
+  }
+
+  fileprivate static func example(_ word: String) -> String { "one of them is \"\(word)\"" }
+}
