@@ -13,8 +13,7 @@ let package = Package(
     .executable(name: "glosslint", targets: ["glosslint"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // MARK: C libraries
@@ -60,6 +59,11 @@ let package = Package(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"])]
     ),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
 
     // MARK: GlossICU
 
@@ -97,6 +101,19 @@ let package = Package(
     .testTarget(
       name: "GlossXMLTests",
       dependencies: ["GlossText", "GlossXML"],
+      swiftSettings: settings
+    ),
+
+    // MARK: GlossYAML
+
+    .target(
+      name: "GlossYAML",
+      dependencies: ["CYAML", "GlossText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossYAMLTests",
+      dependencies: ["GlossYAML"],
       swiftSettings: settings
     ),
 
@@ -141,7 +158,7 @@ let package = Package(
         "GlossICU",
         "GlossSegmentation",
         "GlossText",
-        .product(name: "Yams", package: "Yams"),
+        "GlossYAML",
       ],
       resources: [
         .embedInCode("Data/en.irregular.txt")
@@ -150,12 +167,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: [
-        "GlossSegmentation",
-        "GlossTerms",
-        "GlossText",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 
@@ -202,7 +214,7 @@ let package = Package(
         "GlossSegmentation",
         "GlossTerms",
         "GlossText",
-        .product(name: "Yams", package: "Yams"),
+        "GlossYAML",
       ],
       resources: [
         .embedInCode("Data/en.abbreviations.txt"),
