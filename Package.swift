@@ -52,6 +52,11 @@ let package = Package(
       providers: [.apt(["libmd4c-dev"])]
     ),
     .systemLibrary(
+      name: "COpenCC",
+      pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"])]
+    ),
+    .systemLibrary(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"])]
     ),
@@ -132,14 +137,18 @@ let package = Package(
     .target(
       name: "GlossTerms",
       dependencies: [
+        "COpenCC",
         "CShippedLists",
         "GlossICU",
+        "GlossNumbers",
         "GlossSegmentation",
         "GlossText",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [
-        .embedInCode("Data/en.irregular.txt")
+        .embedInCode("Data/en.irregular.txt"),
+        .embedInCode("Data/en.variants.txt"),
+        .embedInCode("Data/fr.forms.txt"),
       ],
       swiftSettings: settings
     ),
@@ -243,7 +252,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 
@@ -263,3 +272,15 @@ let package = Package(
     ),
   ]
 )
+
+// MARK: Benchmarks
+
+/// A benchmark, which sees what is `package` here. No one builds it who does not ask for it by the environment.
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name + "-benchmark", dependencies: dependencies, path: "Benchmarks/" + name, swiftSettings: settings)
+}
+
+if Context.environment["GLOSSLINT_BENCHMARKS"] != nil {
+  package.targets.append(benchmark("matching", ["GlossICU", "GlossSegmentation", "GlossTerms", "GlossText"]))
+}

@@ -57,8 +57,8 @@ struct DoorTests {
     "A C library is imported by its own target alone",
     arguments: [
       ("CICU", ["GlossICU"]), ("CExpat", ["GlossXML"]), ("CGumbo", ["GlossFormats"]), ("CMD4C", ["GlossFormats"]),
-      ("CLibMD", ["GlossLint"]), ("CShippedLists", ["GlossTerms"]), ("CStemmer", ["GlossSegmentation"]),
-      ("ICULibrary", ["CICU"]),
+      ("CLibMD", ["GlossLint"]), ("COpenCC", ["GlossTerms"]), ("CShippedLists", ["GlossTerms"]),
+      ("CStemmer", ["GlossSegmentation"]), ("ICULibrary", ["CICU"]),
     ])
   func doors(_ library: String, _ users: [String]) throws {
     for target in try PackageManifest.current().targets where target.dependencies.contains(library) {

@@ -5,8 +5,9 @@ import Testing
 struct LayerTests {
   /// The targets from the bottom up, as the table of the design has them. One may depend on those before it alone.
   static let order = [
-    "ICULibrary", "CICU", "CShippedLists", "CExpat", "CGumbo", "CLibMD", "CMD4C", "CStemmer", "GlossICU", "GlossText",
-    "GlossXML", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossAlignment", "GlossFormats", "GlossLint",
+    "ICULibrary", "CICU", "CShippedLists", "CExpat", "CGumbo", "CLibMD", "CMD4C", "COpenCC", "CStemmer", "GlossICU",
+    "GlossText", "GlossXML", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossAlignment", "GlossFormats",
+    "GlossLint",
     "GlossReports", "GlossCommands", "glosslint",
   ]
 

@@ -105,6 +105,7 @@ struct CheckCommand: ConsoleCommand {
         dictionary: dictionaries.dictionary(from:to:)),
       sourceLanguage: settings.sourceLanguage, console)
     failed = failed || !allDone
+    if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
     let result = CheckResult(pages: RepeatedFindings.merge(results))
     try write(result, root: configuration.folder, console)
@@ -132,6 +133,7 @@ struct CheckCommand: ConsoleCommand {
     }
     settings.sourceLanguage = configuration.sourceLanguage ?? settings.sourceLanguage
     settings.targetLanguage = configuration.targetLanguage
+    settings.characters = configuration.characters ?? settings.characters
     return settings
   }
 

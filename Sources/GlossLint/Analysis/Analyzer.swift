@@ -12,6 +12,7 @@ package import GlossText
 package final class Analyzer {
   package let termbase: Termbase
   private let segmentationRules: SRXRules?
+  private let characters: CharacterComparison
   private let dictionary: DictionarySource
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
   private var wordSegmenters: [String: WordSegmenter] = [:]
@@ -23,12 +24,15 @@ package final class Analyzer {
 
   /// - Parameters:
   ///   - segmentationRules: what sentences are cut by, in place of what is built in.
+  ///   - characters: whether simplified and traditional characters are one where terms are looked for.
   ///   - dictionary: where the aligner's dictionaries come from.
   package init(
-    termbase: Termbase, segmentationRules: SRXRules? = nil, dictionary: @escaping DictionarySource = { _, _ in nil }
+    termbase: Termbase, segmentationRules: SRXRules? = nil, characters: CharacterComparison = .fold,
+    dictionary: @escaping DictionarySource = { _, _ in nil }
   ) {
     self.termbase = termbase
     self.segmentationRules = segmentationRules
+    self.characters = characters
     self.dictionary = dictionary
   }
 
@@ -49,7 +53,7 @@ package final class Analyzer {
 
   package func matcher(for language: LanguageTag) throws(ICUError) -> TermMatcher {
     if let compiled = matchers[language.primary] { return compiled }
-    let matcher = try TermMatcher(termbase, language: language)
+    let matcher = try TermMatcher(termbase, language: language, characters: characters)
     matchers[language.primary] = matcher
     return matcher
   }

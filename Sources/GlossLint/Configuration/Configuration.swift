@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   package var segmentationRules: String?
   /// The dictionary of the aligner: a path, or none.
   package var dictionary: String?
+  /// Whether simplified and traditional characters are one where terms are looked for.
+  package var characters: CharacterComparison?
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []

@@ -18,7 +18,8 @@ package final class Linter {
     dictionary: @escaping Analyzer.DictionarySource = { _, _ in nil }
   ) {
     self.settings = settings
-    analyzer = Analyzer(termbase: termbase, segmentationRules: segmentationRules, dictionary: dictionary)
+    analyzer = Analyzer(
+      termbase: termbase, segmentationRules: segmentationRules, characters: settings.characters, dictionary: dictionary)
   }
 
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
