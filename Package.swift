@@ -56,6 +56,11 @@ let package = Package(
       providers: [.apt(["libmd4c-dev"])]
     ),
     .systemLibrary(
+      name: "COpenCC",
+      pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"])]
+    ),
+    .systemLibrary(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"])]
     ),
@@ -154,14 +159,18 @@ let package = Package(
     .target(
       name: "GlossTerms",
       dependencies: [
+        "COpenCC",
         "CShippedLists",
         "GlossICU",
+        "GlossNumbers",
         "GlossSegmentation",
         "GlossText",
         "GlossYAML",
       ],
       resources: [
-        .embedInCode("Data/en.irregular.txt")
+        .embedInCode("Data/en.irregular.txt"),
+        .embedInCode("Data/en.variants.txt"),
+        .embedInCode("Data/fr.forms.txt"),
       ],
       swiftSettings: settings
     ),
@@ -268,7 +277,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 
@@ -288,3 +297,15 @@ let package = Package(
     ),
   ]
 )
+
+// MARK: Benchmarks
+
+/// A benchmark, which sees what is `package` here. No one builds it who does not ask for it by the environment.
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name + "-benchmark", dependencies: dependencies, path: "Benchmarks/" + name, swiftSettings: settings)
+}
+
+if Context.environment["GLOSSLINT_BENCHMARKS"] != nil {
+  package.targets.append(benchmark("matching", ["GlossICU", "GlossSegmentation", "GlossTerms", "GlossText"]))
+}

@@ -82,6 +82,7 @@ struct AlignCommand: ConsoleCommand {
     var remarks = AlignRemarks.of(texts, as: format)
     // Of texts that are no pair for a plainer reason the links say nothing more.
     if AlignRemarks.slip(texts) == nil { remarks += StructureRemarks.of(texts, moves: pages.moves) }
+    if let problem = ScriptFolding.problem { remarks.append("note: \(problem)") }
     for remark in remarks { console.complain(remark) }
     let report = format.writer(toolVersion: Program.version).text(of: texts)
     try OutputFile.write(report, to: output, console)

@@ -53,6 +53,9 @@ struct InitCommand: ConsoleCommand {
     # The SRX file that sentences are cut by, for the languages it has rules for.
     # srx: segmentation.srx
 
+    # Whether simplified and traditional Chinese characters are one where terms are looked for: fold, distinct.
+    # characters: fold
+
     # The dictionary to link sentences with, in place of the installed one; none for none.
     # dictionary: words.tsv
 

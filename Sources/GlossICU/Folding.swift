@@ -2,8 +2,8 @@ internal import CICU
 
 /// Text under NFKC_Casefold, with the way back: what makes ＡＢＣ, ABC and abc, 林 (U+F9F4) and 林, the same.
 ///
-/// Width, case, compatibility forms and default ignorables (zero-width spaces, soft hyphens) vanish. Simplified and
-/// traditional Chinese stay apart.
+/// Width, case, compatibility forms, radicals and default ignorables (zero-width spaces, soft hyphens) vanish. Simplified
+/// and traditional Chinese stay apart.
 package struct FoldedText: Sendable {
   /// The folded text, UTF-8.
   package private(set) var utf8: [UInt8] = []
@@ -12,7 +12,8 @@ package struct FoldedText: Sendable {
   /// ... and ends here.
   private var ends: [Int32] = []
 
-  /// Folds `range` of `original`. Linear. ASCII and unified ideographs, nearly all of such text, never reach ICU.
+  /// Folds `range` of `original`. Linear. ASCII, unified ideographs and the punctuation of Chinese, nearly all of such
+  /// text, never reach ICU.
   package init(_ original: [UInt8], _ range: Range<Int>) {
     utf8.reserveCapacity(range.count)
     starts.reserveCapacity(range.count)
@@ -29,7 +30,9 @@ package struct FoldedText: Sendable {
         while !Self.startsAnew(original, end, range.upperBound) {
           end += original.scalar(at: end, end: range.upperBound).length
         }
-        for folded in Self.casefold(original, index..<end) { append(folded, from: index, to: end) }
+        for folded in Self.casefold(original, index..<end) {
+          append(CJKRadicals.ideograph(of: folded) ?? folded, from: index, to: end)
+        }
         index = end
       }
     }
@@ -61,11 +64,17 @@ package struct FoldedText: Sendable {
     }
   }
 
-  /// The fold of scalars whose fold is known without asking: ASCII and the ideographs of the main blocks.
+  /// The fold of scalars whose fold is known without asking: ASCII, the ideographs of the main blocks, the radicals,
+  /// the marks of Chinese and the full-width forms of ASCII.
   private static func simpleFold(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x41...0x5A: scalar + 0x20
-    case 0..<0x80, 0x3001...0x3002, 0x3400...0x4DBF, 0x4E00...0x9FFF: scalar
+    case 0..<0x80, 0xB7, 0x2013...0x2016, 0x2018...0x2019, 0x201C...0x201D, 0x3001...0x3002, 0x3007...0x3011,
+      0x3014...0x301B, 0x3400...0x4DBF, 0x4E00...0x9FFF:
+      scalar
+    case 0xFF21...0xFF3A: scalar - 0xFEE0 + 0x20
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x2E80...0x2EF3, 0xFA11: CJKRadicals.ideograph(of: scalar)
     default: nil
     }
   }
@@ -73,8 +82,10 @@ package struct FoldedText: Sendable {
   private static func startsAnew(_ utf8: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return true }
     let scalar = utf8.scalar(at: index, end: end).scalar
-    if scalar < 0x300 || (0x3400...0x9FFF).contains(scalar) { return true }
-    return gl_nfkc_casefold_boundary_before(Int32(scalar)) != 0
+    switch scalar {
+    case 0..<0x300, 0x2010...0x2027, 0x2E80...0x2EF3, 0x3001...0x3020, 0x3400...0x9FFF, 0xFF01...0xFF5E: return true
+    default: return gl_nfkc_casefold_boundary_before(Int32(scalar)) != 0
+    }
   }
 
   private static func casefold(_ utf8: [UInt8], _ range: Range<Int>) -> [UInt32] {

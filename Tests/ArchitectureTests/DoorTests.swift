@@ -57,8 +57,8 @@ struct DoorTests {
     "A C library is imported by its own target alone",
     arguments: [
       ("CICU", ["GlossICU"]), ("CExpat", ["GlossXML"]), ("CGumbo", ["GlossFormats"]), ("CHunspell", ["GlossLint"]),
-      ("CMD4C", ["GlossFormats"]),
-      ("CLibMD", ["GlossLint"]), ("CShippedLists", ["GlossTerms"]), ("CStemmer", ["GlossSegmentation"]),
+      ("CMD4C", ["GlossFormats"]), ("CLibMD", ["GlossLint"]), ("COpenCC", ["GlossTerms"]),
+      ("CShippedLists", ["GlossTerms"]), ("CStemmer", ["GlossSegmentation"]), ("CYAML", ["GlossYAML"]),
       ("ICULibrary", ["CICU"]),
     ])
   func doors(_ library: String, _ users: [String]) throws {

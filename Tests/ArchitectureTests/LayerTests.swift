@@ -5,8 +5,8 @@ import Testing
 struct LayerTests {
   /// The targets from the bottom up, as the table of the design has them. One may depend on those before it alone.
   static let order = [
-    "ICULibrary", "CICU", "CShippedLists", "CExpat", "CGumbo", "CHunspell", "CLibMD", "CMD4C", "CStemmer", "CYAML",
-    "GlossICU", "GlossText", "GlossXML", "GlossYAML", "GlossNumbers", "GlossSegmentation", "GlossTerms",
+    "ICULibrary", "CICU", "CShippedLists", "CExpat", "CGumbo", "CHunspell", "CLibMD", "CMD4C", "COpenCC", "CStemmer",
+    "CYAML", "GlossICU", "GlossText", "GlossXML", "GlossYAML", "GlossNumbers", "GlossSegmentation", "GlossTerms",
     "GlossAlignment", "GlossFormats", "GlossLint",
     "GlossReports", "GlossCommands", "glosslint",
   ]

@@ -1,4 +1,5 @@
 import Foundation
+import GlossTerms
 import Testing
 
 @Suite("Settings of a check")
@@ -114,6 +115,21 @@ struct CheckSettingsTests {
     #expect(run.lines.count == count, "\(run)")
     try scratch.write("front.md", "---\ndate: \(date)\n---\nThis is the old name.\n")
     #expect(check("front.md", "--glossary", "dated.tsv", "--date", "2015-01").lines.count == count)
+  }
+
+  @Test(
+    "Traditional characters are simplified ones unless they are to be distinct", .enabled(if: ScriptFolding.isAvailable)
+  )
+  func characters() throws {
+    try scratch.write("terms.tsv", "zh\ten\n智慧发展\tsmart growth\n")
+    try scratch.write("pair.zh.md", "我們推動智慧發展。\n")
+    try scratch.write("pair.en.md", "We go on as before, as the saying has it.\n")
+    func check() -> Scratch.Run {
+      self.check("pair.en.md", "--source", "pair.zh.md", "--glossary", "terms.tsv", "--fail-on", "info")
+    }
+    #expect(rules(check()).contains("missing-rendering"))
+    try scratch.write("glosslint.yml", "characters: distinct\n")
+    #expect(!rules(check()).contains("missing-rendering"))
   }
 
   @Test("A report goes to a file")

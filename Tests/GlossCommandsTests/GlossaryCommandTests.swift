@@ -57,7 +57,9 @@ struct GlossaryCommandTests {
     try scratch.write("double.tsv", "id\tzh\ten\tauthority\na\t闸门\tgate\tx\na\t水坝\tdam\tx\n")
     let double = scratch.run("glossary", "lint", "double.tsv")
     #expect(double.status == 1, "\(double)")
-    #expect(double.lines.first == "double.tsv:3:1: warning: the id \"a\" is taken at line 2; choose another, or join them [duplicate-concept]")
+    #expect(
+      double.lines.first
+        == "double.tsv:3:1: warning: the id \"a\" is taken at line 2; choose another, or join them [duplicate-concept]")
     #expect(double.lines.last == "2 concepts in 1 list, 1 remark")
     try scratch.write("broken.yml", "concepts:\n- id: a\n- {id: b, colour: x, terms: {zh: 闸}}\n")
     let broken = scratch.run("glossary", "lint", "broken.yml", "double.tsv", "missing.yml")

@@ -25,6 +25,7 @@ struct ConfigurationReaderTests {
       severity: {number-mismatch: info, omitted-text: error}
       fail-on: error
       date: 2016-03
+      characters: distinct
       source-language: zh-Hant
       target-language: en-GB
       """)
@@ -39,6 +40,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.severities == ["number-mismatch": .info, "omitted-text": .error])
     #expect(configuration.failOn == .error)
     #expect(configuration.date == PartialDate("2016-03"))
+    #expect(configuration.characters == .distinct)
     #expect(configuration.sourceLanguage?.tag == "zh-Hant" && configuration.targetLanguage?.tag == "en-GB")
   }
 

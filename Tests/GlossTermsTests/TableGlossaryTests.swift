@@ -103,7 +103,12 @@ struct TableGlossaryTests {
       ("zh\ten\n闸\tgate\textra\n", "2:8", "the row has 3 cells, the header only 2"),
       ("zh\ten\tsince\n闸\tgate\tspring\n", "2:8", "since \"spring\" is no date"),
       ("zh\ten\n闸\tgate [until=soon]\n", "2:3", "until \"soon\" is no date"),
-      ("zh\ten\n闸\tgate [who=me]\n", "2:3", "unknown attribute \"who\"; authority, since and until are known"),
+      (
+        "zh\ten\n闸\tgate [who=me]\n", "2:3",
+        "unknown attribute \"who\"; authority, since, until, particles, numerals and gap are known"
+      ),
+      ("zh\ten\n闸\tgate [gap=10]\n", "2:3", "gap \"10\" is no number from 0 to 9"),
+      ("zh\ten\n闸 [numerals=yes]\tgate\n", "2:1", "numerals \"yes\" is neither true nor false"),
       ("zh\ten\n闸\t\"gate\n坝\tdam\n", "2:3", "the quotation mark that opens this cell is never closed"),
     ])
   func errors(_ table: String, _ place: String, _ message: String) throws {

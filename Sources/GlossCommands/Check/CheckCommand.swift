@@ -111,6 +111,7 @@ struct CheckCommand: ConsoleCommand {
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
     }
     failed = failed || !allDone
+    if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
     let result = CheckResult(
       pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)))
@@ -139,6 +140,7 @@ struct CheckCommand: ConsoleCommand {
     }
     settings.sourceLanguage = configuration.sourceLanguage ?? settings.sourceLanguage
     settings.targetLanguage = configuration.targetLanguage
+    settings.characters = configuration.characters ?? settings.characters
     return settings
   }
 

@@ -12,6 +12,7 @@ package import GlossText
 package final class Analyzer {
   package let termbase: Termbase
   private let segmentationRules: SRXRules?
+  private let characters: CharacterComparison
   private let dictionary: DictionarySource
   private let calqueList: PhraseList
   /// Opens its dictionaries when a rule first asks.
@@ -29,14 +30,17 @@ package final class Analyzer {
   /// - Parameters:
   ///   - segmentationRules: what sentences are cut by, in place of what is built in.
   ///   - calques: wordings of translated Chinese.
+  ///   - characters: whether simplified and traditional characters are one where terms are looked for.
   ///   - dictionary: where the aligner's dictionaries come from.
   package init(
     termbase: Termbase, segmentationRules: SRXRules? = nil, calques: PhraseList = .calques,
+    characters: CharacterComparison = .fold,
     dictionary: @escaping DictionarySource = { _, _ in nil }
   ) {
     self.termbase = termbase
     calqueList = calques
     self.segmentationRules = segmentationRules
+    self.characters = characters
     self.dictionary = dictionary
   }
 
@@ -57,7 +61,7 @@ package final class Analyzer {
 
   package func matcher(for language: LanguageTag) throws(ICUError) -> TermMatcher {
     if let compiled = matchers[language.primary] { return compiled }
-    let matcher = try TermMatcher(termbase, language: language)
+    let matcher = try TermMatcher(termbase, language: language, characters: characters)
     matchers[language.primary] = matcher
     return matcher
   }

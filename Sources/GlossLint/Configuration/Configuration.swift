@@ -15,6 +15,8 @@ package struct Configuration: Sendable {
   package var dictionary: String?
   /// Lists of wordings of translated Chinese, on top of the one that ships.
   package var calques: [String] = []
+  /// Whether simplified and traditional characters are one where terms are looked for.
+  package var characters: CharacterComparison?
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []

@@ -17,7 +17,7 @@ package struct ConfigurationReader {
 
   private static let keys = [
     "glossaries", "add-glossaries", "pairs", "exclude", "select", "ignore", "severity", "fail-on", "date",
-    "source-language", "target-language", "srx", "dictionary", "calques",
+    "source-language", "target-language", "srx", "dictionary", "calques", "characters",
   ]
 
   private mutating func read(_ file: SourceFile) throws(ConfigurationError) {
@@ -51,6 +51,7 @@ package struct ConfigurationReader {
     case "fail-on": configuration.failOn = try choice(value, key)
     case "source-language": configuration.sourceLanguage = try language(value, key)
     case "target-language": configuration.targetLanguage = try language(value, key)
+    case "characters": configuration.characters = try choice(value, key)
     case "dictionary": configuration.dictionary = try string(value, key)
     case "srx": configuration.segmentationRules = try string(value, key)
     default:

@@ -9,6 +9,8 @@ package struct LintSettings: Sendable {
   package var severities: [String: Severity] = [:]
   /// The date by which changed renderings are judged, for pages that give none themselves.
   package var date: PartialDate?
+  /// Whether simplified and traditional characters are one where terms are looked for.
+  package var characters = CharacterComparison.fold
   /// What texts are translated from and into. The target is found out for each page when nil.
   package var sourceLanguage: LanguageTag = .chinese
   package var targetLanguage: LanguageTag?

@@ -20,7 +20,8 @@ package final class Linter {
   ) {
     self.settings = settings
     analyzer = Analyzer(
-      termbase: termbase, segmentationRules: segmentationRules, calques: calques, dictionary: dictionary)
+      termbase: termbase, segmentationRules: segmentationRules, calques: calques, characters: settings.characters,
+      dictionary: dictionary)
   }
 
   /// Whether words were to be looked up and the machine has no dictionary to look them up in.

@@ -3,7 +3,7 @@ internal import GlossText
 /// Reads the table form of a term list, for people who keep spreadsheets: a header row, then one concept a row.
 ///
 /// A column named by a language tag holds preferred terms, `en.admitted` and its like the others; many values in a
-/// cell are parted by `|`, and a value may end in `[authority=…; since=…; until=…]`.
+/// cell are parted by `|`, and a value may end in a bracket such as `[authority=…; since=…; gap=2]`.
 struct TableGlossaryReader {
   private enum Column {
     case term(LanguageTag, TermStatus)
@@ -109,6 +109,9 @@ struct TableGlossaryReader {
     var authority: String?
     var since: PartialDate?
     var until: PartialDate?
+    var particles = false
+    var numerals = false
+    var gap = 0
   }
 
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.
@@ -124,8 +127,9 @@ struct TableGlossaryReader {
       terms.append(
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,
-          authority: attributes.authority, since: attributes.since, until: attributes.until, glossary: name,
-          location: location(cell.offset)))
+          authority: attributes.authority, since: attributes.since, until: attributes.until,
+          allowsParticles: attributes.particles, allowsNumerals: attributes.numerals, gap: attributes.gap,
+          glossary: name, location: location(cell.offset)))
     }
     return terms
   }
@@ -140,12 +144,26 @@ struct TableGlossaryReader {
       case "authority": result.authority = parts[1]
       case "since": result.since = date(parts[1], "since", offset)
       case "until": result.until = date(parts[1], "until", offset)
+      case "particles": result.particles = flag(parts[1], "particles", offset)
+      case "numerals": result.numerals = flag(parts[1], "numerals", offset)
+      case "gap":
+        if let gap = Int(parts[1]), Term.gaps.contains(gap) {
+          result.gap = gap
+        } else {
+          report("gap \"\(parts[1])\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", offset)
+        }
       default:
-        report("unknown attribute \"\(parts[0])\"; authority, since and until are known", offset)
+        report(
+          "unknown attribute \"\(parts[0])\"; authority, since, until, particles, numerals and gap are known", offset)
         return nil
       }
     }
     return result
+  }
+
+  private mutating func flag(_ text: String, _ key: String, _ offset: Int) -> Bool {
+    if text != "true", text != "false" { report("\(key) \"\(text)\" is neither true nor false", offset) }
+    return text == "true"
   }
 
   private mutating func date(_ text: String, _ key: String, _ offset: Int) -> PartialDate? {

@@ -91,7 +91,9 @@ struct YAMLGlossaryReader {
         text: text, status: defaultStatus, authority: authority, standsAlone: alone, glossary: name,
         location: location(node))
     }
-    let keys = ["text", "status", "authority", "since", "until", "pos", "casing", "alone", "note"]
+    let keys = [
+      "text", "status", "authority", "since", "until", "pos", "casing", "alone", "particles", "numerals", "gap", "note",
+    ]
     let entries = entries(of: node, what: "a term", allowed: keys)
     guard let textNode = entries["text"] else {
       report("the term has no text", node)
@@ -107,6 +109,9 @@ struct YAMLGlossaryReader {
       partOfSpeech: entries["pos"].flatMap { string($0, "pos") },
       casing: entries["casing"].flatMap { choice($0, "casing") } ?? .any,
       standsAlone: entries["alone"].flatMap { flag($0, "alone") } ?? alone,
+      allowsParticles: entries["particles"].flatMap { flag($0, "particles") } ?? false,
+      allowsNumerals: entries["numerals"].flatMap { flag($0, "numerals") } ?? false,
+      gap: entries["gap"].flatMap { count($0, "gap") } ?? 0,
       note: entries["note"].flatMap { string($0, "note") },
       glossary: name, location: location(textNode))
   }
@@ -138,6 +143,12 @@ struct YAMLGlossaryReader {
       report("\(key) must be true or false", node)
       return nil
     }
+  }
+
+  private mutating func count(_ node: YAMLNode, _ key: String) -> Int? {
+    if let gap = node.scalar.flatMap({ Int($0) }), Term.gaps.contains(gap) { return gap }
+    report("\(key) must be a number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", node)
+    return nil
   }
 
   private mutating func date(_ node: YAMLNode, _ key: String) -> PartialDate? {

@@ -19,6 +19,12 @@ package struct NearMissFinder: Sendable {
     let isName: Bool
   }
 
+  /// A word of a place that is close to a term.
+  private struct Word {
+    let folded: [UInt8]
+    let range: ByteRange
+  }
+
   private struct Posting: Sendable {
     let pattern: Int32
     let position: Int32
@@ -26,48 +32,76 @@ package struct NearMissFinder: Sendable {
 
   private static let leastWords = 3
   /// Words that many terms share and that may come and go in a near miss.
-  private static let light: Set<[UInt8]> = Set(
-    ["and", "of", "in", "for", "to", "on", "with", ","].map { Array($0.utf8) })
+  private static let light = WordTable(["and", "of", "in", "for", "to", "on", "with", ","])
 
-  private var vocabulary = Vocabulary()
+  private let grammar: WordGrammar
+  private let vocabulary: Vocabulary
   private var patterns: [Pattern] = []
-  private var postings: [Int32: [Posting]] = [:]
+  /// The postings of each class of words start here ...
+  private var starts: [Int32] = []
+  /// ... in this array.
+  private var postings: [Posting] = []
 
+  /// Compiles the allowed terms of `termbase` in `language`. Linear in their words; 25,000 English terms take 40 ms.
   package init(_ termbase: Termbase, language: LanguageTag) throws(ICUError) {
-    let segmenter = try WordSegmenter(language)
-    let inflection = EnglishInflection.shared
-    var terms: [(reference: TermReference, words: [[UInt8]], isName: Bool)] = []
-    for reference in termbase.references(in: language) where termbase[reference].status.isAllowed {
+    let tokenizer = try TermTokenizer(language)
+    let grammar = WordGrammar.grammar(for: language)
+    var words = SignificantWords(grammar)
+    var table = WordTable()
+    var terms: [(reference: TermReference, words: Range<Int>, isName: Bool)] = []
+    var members: [Int32] = []
+    for reference in termbase.references(in: language) {
+      guard termbase[reference].status.isAllowed else { continue }
       let utf8 = Array(termbase[reference].text.utf8)
-      let words = SignificantWords(utf8, segmenter.tokens(in: utf8, 0..<utf8.count)).words
-        .filter { !Self.light.contains($0.folded) }
-      guard words.count >= Self.leastWords else { continue }
-      let isName = words.allSatisfy { !Self.startsSmall(utf8, $0.range) }
-      terms.append((reference, words.map(\.folded), isName))
+      words.removeAll()
+      words.add(utf8, tokenizer.tokens(in: utf8, 0..<utf8.count))
+      words.removeAll(where: Self.light.contains)
+      guard words.words.count >= Self.leastWords else { continue }
+      let start = members.count
+      for word in words.words { members.append(Int32(truncatingIfNeeded: table.insert(words.folded, word.folded))) }
+      let isName = words.words.allSatisfy { !Self.startsSmall(utf8, $0.range) }
+      terms.append((reference, start..<members.count, isName))
     }
-    for word in Set(terms.flatMap(\.words)) {
-      let forms = language.primary == "en" ? inflection.forms(of: String(decoding: word, as: UTF8.self)) : []
-      vocabulary.insert(word, forms: forms)
+    vocabulary = Vocabulary(table, grammar.inflection)
+    self.grammar = grammar
+    let listed = (0..<table.count).map { Array(table[$0]) }
+    let labels = listed.map { [vocabulary] in vocabulary.label(of: $0, 0..<$0.count) }
+    patterns.reserveCapacity(terms.count)
+    for (reference, range, isName) in terms {
+      patterns.append(
+        Pattern(
+          reference: reference, labels: members[range].map { labels[Int($0)] },
+          words: members[range].map { listed[Int($0)] }, isName: isName))
     }
-    vocabulary.seal()
-    for (reference, words, isName) in terms {
-      let labels = words.map { vocabulary.label(of: $0) }
+    file()
+  }
+
+  /// Files the places of the terms under the classes of their words.
+  private mutating func file() {
+    starts = Array(repeating: 0, count: Int(vocabulary.count) + 1)
+    for label in patterns.lazy.flatMap(\.labels) { starts[Int(label) + 1] += 1 }
+    for label in starts.indices.dropFirst() { starts[label] += starts[label - 1] }
+    var next = starts
+    postings = Array(repeating: Posting(pattern: 0, position: 0), count: Int(starts[starts.count - 1]))
+    for (pattern, labels) in patterns.lazy.map(\.labels).enumerated() {
       for (position, label) in labels.enumerated() {
-        postings[label, default: []].append(
-          Posting(pattern: Int32(patterns.count), position: Int32(position)))
+        postings[Int(next[Int(label)])] = Posting(
+          pattern: Int32(truncatingIfNeeded: pattern), position: Int32(truncatingIfNeeded: position))
+        next[Int(label)] += 1
       }
-      patterns.append(Pattern(reference: reference, labels: labels, words: words, isName: isName))
     }
   }
 
   /// The near misses in `tokens` of `utf8`, in order of place. A place that matches a listed term is among them where
   /// the forms of its words are wrong.
   package func nearMisses(in utf8: [UInt8], tokens: some Collection<Token>) -> [NearMiss] {
-    let words = SignificantWords(utf8, tokens).words.filter { !Self.light.contains($0.folded) }
-    let labels = words.map { vocabulary.label(of: $0.folded) }
+    var words = SignificantWords(grammar, utf8, tokens)
+    words.removeAll(where: Self.light.contains)
+    let labels = words.words.map { vocabulary.label(of: words.folded, $0.folded) }
     var votes: [Int64: Int] = [:]
-    for (index, label) in labels.enumerated() {
-      for posting in postings[label] ?? [] where Int(posting.position) <= index {
+    for (index, label) in labels.enumerated() where label != Vocabulary.unknown {
+      for posting in postings[Int(starts[Int(label)])..<Int(starts[Int(label) + 1])]
+      where Int(posting.position) <= index {
         votes[Int64(posting.pattern) << 32 | Int64(index - Int(posting.position)), default: 0] += 1
       }
     }
@@ -75,9 +109,11 @@ package struct NearMissFinder: Sendable {
     for (key, count) in votes {
       let pattern = patterns[Int(key >> 32)]
       let start = Int(key & 0xFFFF_FFFF)
-      guard count >= pattern.labels.count - 1, start + pattern.labels.count <= words.count else { continue }
-      let place = words[start..<start + pattern.labels.count]
-      if let difference = difference(pattern, Array(place), Array(labels[start..<start + place.count]), utf8),
+      guard count >= pattern.labels.count - 1, start + pattern.labels.count <= words.words.count else { continue }
+      let place = words.words[start..<start + pattern.labels.count].map { word in
+        Word(folded: Array(words.folded[word.folded]), range: word.range)
+      }
+      if let difference = difference(pattern, place, Array(labels[start..<start + place.count]), utf8),
         let first = place.first, let last = place.last
       {
         found.append(
@@ -95,7 +131,7 @@ package struct NearMissFinder: Sendable {
   // MARK: Deciding
 
   private func difference(
-    _ pattern: Pattern, _ words: [SignificantWords.Word], _ labels: [Int32], _ utf8: [UInt8]
+    _ pattern: Pattern, _ words: [Word], _ labels: [Int32], _ utf8: [UInt8]
   ) -> NearMiss.Difference? {
     guard let odd = labels.indices.first(where: { labels[$0] != pattern.labels[$0] }) else {
       let isWrong =

@@ -7,10 +7,15 @@ package enum TermMatcher: Sendable {
   case characters(CharacterMatcher)
   case tokens(TokenMatcher)
 
-  /// Compiles `termbase` for `language`.
-  package init(_ termbase: Termbase, language: LanguageTag) throws(ICUError) {
+  /// Compiles `termbase` for `language`. 10,000 concepts with one Chinese and two to three English terms each take 10 ms
+  /// and 45 ms.
+  ///
+  /// - Parameter characters: whether simplified and traditional characters are one, in Chinese.
+  package init(
+    _ termbase: Termbase, language: LanguageTag, characters: CharacterComparison = .fold
+  ) throws(ICUError) {
     if language.isUnspaced {
-      self = .characters(CharacterMatcher(termbase, language: language))
+      self = .characters(CharacterMatcher(termbase, language: language, characters: characters))
     } else {
       self = .tokens(try TokenMatcher(termbase, language: language))
     }

@@ -5,85 +5,85 @@ package import GlossText
 /// Finds listed terms in text whose words are parted by spaces, token by token: "site" is never found in "website".
 ///
 /// Hyphens, quotation marks and articles are passed over, commas are optional, every word may stand in any of its
-/// forms (`EnglishInflection`), and a hyphenated word may be written solid. How far a match is from the listed
-/// spelling is its `Fidelity`; among terms that a place could be, the nearest spelling decides and only then the
-/// status, so that folding never turns a listed deprecated form into an allowed one.
+/// forms (`Inflection`), and a hyphenated word may be written solid. An abbreviation in brackets inside a term is passed
+/// over, and as many other words as the entry says by `gap`. How far a match is from the listed spelling is its
+/// `Fidelity`; among terms that a place could be, the nearest spelling decides and only then the status, so that folding
+/// never turns a listed deprecated form into an allowed one.
+///
+/// Words become the numbers of their classes (`Vocabulary`), and terms are rows of numbers in a `SymbolTrie`.
 package struct TokenMatcher: Sendable {
-  private struct Candidate: Sendable {
-    let reference: TermReference
-    let text: String
-    /// The folded words of the term as listed, articles and marks but commas left out.
-    let words: [[UInt8]]
-    let casing: Casing
-    let status: TermStatus
-  }
-
-  private struct Edge: Hashable, Sendable {
-    let node: Int32
-    let label: Int32
-  }
-
-  private var vocabulary = Vocabulary()
-  private var edges: [Edge: Int32] = [:]
-  /// For each node the terms that end there.
-  private var candidates: [[Candidate]] = [[]]
+  private let grammar: WordGrammar
+  private let vocabulary: Vocabulary
+  private let trie: SymbolTrie
+  private let candidates: TokenCandidates
+  private let gapMatcher: GapMatcher
 
   /// Compiles the terms of `termbase` in `language`. Linear in their words.
   package init(_ termbase: Termbase, language: LanguageTag) throws(ICUError) {
-    let segmenter = try WordSegmenter(language)
-    let inflects = language.primary == "en"
-    var variants: [(candidate: Candidate, words: [[UInt8]])] = []
-    for reference in termbase.references(in: language) {
-      let term = termbase[reference]
-      let utf8 = Array(term.text.utf8)
-      let words = SignificantWords(utf8, segmenter.tokens(in: utf8, 0..<utf8.count)).words
-      guard !words.isEmpty else { continue }
-      let candidate = Candidate(
-        reference: reference, text: term.text, words: words.map(\.folded), casing: term.casing, status: term.status)
-      for variant in Self.variants(of: words) { variants.append((candidate, variant)) }
-    }
-    let inflection = EnglishInflection.shared
-    for word in Set(variants.flatMap(\.words)) {
-      vocabulary.insert(word, forms: inflects ? inflection.forms(of: String(decoding: word, as: UTF8.self)) : [])
-    }
-    vocabulary.seal()
-    for (candidate, words) in variants { insert(candidate, words) }
-  }
-
-  private mutating func insert(_ candidate: Candidate, _ words: [[UInt8]]) {
-    var node: Int32 = 0
-    for word in words {
-      let edge = Edge(node: node, label: vocabulary.label(of: word))
-      if let next = edges[edge] {
-        node = next
-      } else {
-        node = Int32(candidates.count)
-        candidates.append([])
-        edges[edge] = node
+    let tokenizer = try TermTokenizer(language)
+    let grammar = WordGrammar.grammar(for: language)
+    let references = termbase.references(in: language)
+    var words = SignificantWords(grammar)
+    var candidates = TokenCandidates()
+    var table = WordTable()
+    // The words of each way to write a term, by their numbers in the table.
+    var variants: [(words: Range<Int>, candidate: Int32)] = []
+    var members: [Int32] = []
+    var gapped: [GapMatcher.Term] = []
+    candidates.reserve(references.count)
+    variants.reserveCapacity(references.count)
+    members.reserveCapacity(references.count * 4)
+    for reference in references {
+      let utf8 = Array(termbase[reference].text.utf8)
+      words.removeAll()
+      words.add(utf8, tokenizer.tokens(in: utf8, 0..<utf8.count))
+      guard !words.words.isEmpty else { continue }
+      let candidate = candidates.add(
+        reference, utf8, words, casing: termbase[reference].casing, isAllowed: termbase[reference].status.isAllowed)
+      if termbase[reference].gap > 0 {
+        gapped.append(.init(candidate: candidate, words: words, gap: termbase[reference].gap))
+      }
+      TermVariants.forEach(of: words) { word, isLast in
+        members.append(Int32(truncatingIfNeeded: table.insert(word.bytes, word.range)))
+        if isLast {
+          variants.append(((variants.last?.words.upperBound ?? 0)..<members.count, candidate))
+        }
       }
     }
-    if !candidates[Int(node)].contains(where: { $0.reference == candidate.reference }) {
-      candidates[Int(node)].append(candidate)
+    vocabulary = Vocabulary(table, grammar.inflection)
+    let labels = (0..<table.count).map { [vocabulary] in vocabulary.label(of: Array(table[$0]), 0..<table[$0].count) }
+    var builder = SymbolTrieBuilder()
+    builder.reserve(keys: variants.count)
+    for (range, candidate) in variants {
+      builder.add(members[range].lazy.map { labels[Int($0)] }, value: candidate)
     }
+    trie = builder.build(symbolLimit: vocabulary.count)
+    gapMatcher = GapMatcher(gapped, vocabulary)
+    (self.grammar, self.candidates) = (grammar, candidates)
   }
+
+  /// Bytes of memory.
+  package var size: Int { vocabulary.size + trie.size + candidates.size }
 
   /// The matches in `tokens` of `utf8`, in order of start, longer ones first, all of them: what a longer one covers
   /// is marked. Linear but for the length of the terms.
   package func matches(in utf8: [UInt8], tokens: some Collection<Token>) -> [TermMatch] {
-    let words = SignificantWords(utf8, tokens).words
-    let labels = words.map { vocabulary.label(of: $0.folded) }
+    let words = SignificantWords(grammar, utf8, tokens)
+    let labels = words.words.map { vocabulary.label(of: words.folded, $0.folded) }
     var found: [TermMatch] = []
-    for start in labels.indices where labels[start] != Vocabulary.unknown {
-      var node: Int32 = 0
-      var here: [TermMatch] = []
-      for index in start..<labels.count {
-        guard labels[index] != Vocabulary.unknown, let next = edges[Edge(node: node, label: labels[index])] else {
-          break
-        }
-        node = next
-        if let match = match(candidates[Int(node)], utf8, words[start...index]) { here.append(match) }
+    var first = 0
+    var start = -1
+    scan(words, labels, in: utf8) { place, key in
+      guard let match = candidates.match(trie.values(of: key), at: place, of: words, in: utf8) else { return }
+      if place.start > start {
+        start = place.start
+        first = found.count
       }
-      found += here.reversed()
+      // Of those that start here the longest comes last.
+      found.insert(match, at: first)
+    }
+    if !gapMatcher.isEmpty {
+      found = gapMatcher.matches(of: words, labels, candidates, in: utf8, beside: found)
     }
     found.resolveOverlaps()
     return found
@@ -91,126 +91,88 @@ package struct TokenMatcher: Sendable {
 
   /// The terms that `utf8` as a whole is a form of; see `TermMatcher`.
   func terms(
-    spelledBy utf8: [UInt8], tokens: some Collection<Token>
+    spelledBy utf8: [UInt8], tokens: ArraySlice<Token>
   ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
-    let words = SignificantWords(utf8, tokens).words
-    var node: Int32 = 0
-    for word in words {
-      guard let next = edges[Edge(node: node, label: vocabulary.label(of: word.folded))] else { return [] }
-      node = next
+    let words = SignificantWords(grammar, utf8, tokens)
+    guard !words.words.isEmpty else { return [] }
+    var node = SymbolTrie.root
+    for word in words.words {
+      node = trie.child(of: node, by: vocabulary.label(of: words.folded, word.folded))
+      if node == SymbolTrie.none { return [] }
     }
-    guard let first = words.first, let last = words.last else { return [] }
-    let surface = Self.normalized(utf8[first.range.lowerBound..<last.range.upperBound])
-    let folded = words.map(\.folded)
-    return candidates[Int(node)].prefix(TermMatcher.mostSpellings).compactMap { candidate in
-      let fidelity = Self.fidelity(of: surface, folded, to: candidate)
-      return candidate.casing == .exact && fidelity == .cased ? nil : (candidate.reference, fidelity)
-    }
+    let key = trie.key(at: node)
+    guard key >= 0 else { return [] }
+    var whole = TokenPlace(start: 0)
+    whole.end = words.words.count
+    return candidates.fidelities(
+      trie.values(of: key).prefix(TermMatcher.mostSpellings), at: whole, of: words, in: utf8)
   }
 
-  // MARK: Deciding what a place is
+  /// In how many places of a text terms stand before anything is decided: the automaton alone.
+  package func placeCount(in utf8: [UInt8], tokens: ArraySlice<Token>) -> Int {
+    let words = SignificantWords(grammar, utf8, tokens)
+    let labels = words.words.map { vocabulary.label(of: words.folded, $0.folded) }
+    var count = 0
+    scan(words, labels, in: utf8) { _, _ in count += 1 }
+    return count
+  }
 
-  private func match(
-    _ candidates: [Candidate], _ utf8: [UInt8], _ words: ArraySlice<SignificantWords.Word>
-  ) -> TermMatch? {
-    guard let first = words.first, let last = words.last, !candidates.isEmpty else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    let surface = Self.normalized(utf8[range])
-    let folded = words.map(\.folded)
-    var best: (fidelity: TermMatch.Fidelity, status: TermStatus, terms: [TermReference])?
-    for candidate in candidates {
-      let fidelity = Self.fidelity(of: surface, folded, to: candidate)
-      if candidate.casing == .exact, fidelity == .cased { continue }
-      if let current = best {
-        guard fidelity <= current.fidelity else { continue }
-        if fidelity == current.fidelity, candidate.status.isAllowed == current.status.isAllowed {
-          best?.terms.append(candidate.reference)
-          continue
+  /// Reports every key of the trie in `words`, in order of start, then of end.
+  @inline(__always)
+  private func scan(
+    _ words: SignificantWords, _ labels: [Int32], in utf8: [UInt8], _ report: (TokenPlace, _ key: Int32) -> Void
+  ) {
+    for start in labels.indices {
+      var node = trie.child(of: SymbolTrie.root, by: labels[start])
+      var place = TokenPlace(start: start)
+      while node != SymbolTrie.none {
+        let key = trie.key(at: node)
+        if key >= 0 { report(place, key) }
+        guard place.end < labels.count else { break }
+        var next = trie.child(of: node, by: labels[place.end])
+        if next == SymbolTrie.none, let end = words.bracketedAbbreviation(at: place.end, in: utf8), end < labels.count {
+          next = trie.child(of: node, by: labels[end])
+          if next != SymbolTrie.none { place.pass(to: end) }
         }
-        guard fidelity < current.fidelity || candidate.status.isAllowed else { continue }
-      }
-      best = (fidelity, candidate.status, [candidate.reference])
-    }
-    return best.map { TermMatch(range: range, fidelity: $0.fidelity, terms: $0.terms) }
-  }
-
-  private static func fidelity(
-    of surface: String, _ folded: [[UInt8]], to candidate: Candidate
-  ) -> TermMatch.Fidelity {
-    let listed = trimmedSurface(candidate.text)
-    if surface == listed { return .exact }
-    if surface.lowercased() == listed.lowercased() { return .cased }
-    let comma: [UInt8] = [0x2C]
-    // Joined, so that "sub-district" and "subdistrict" are the same.
-    let here = folded.filter { $0 != comma }.joined()
-    let there = candidate.words.filter { $0 != comma }.joined()
-    return here.elementsEqual(there) ? .folded : .inflected
-  }
-
-  /// The listed term from its first significant word to its last, as `surface` is taken from the text.
-  private static func trimmedSurface(_ term: String) -> String {
-    var text = normalized(Array(term.utf8)[...])
-    for article in ["the ", "The ", "a ", "A ", "an ", "An "] where text.hasPrefix(article) {
-      text.removeFirst(article.count)
-    }
-    let quotes: Set<Character> = ["\"", "'", "\u{201C}", "\u{201D}", "\u{2018}"]
-    while let first = text.first, quotes.contains(first) { text.removeFirst() }
-    while let last = text.last, quotes.contains(last) { text.removeLast() }
-    return text
-  }
-
-  /// No-break and repeated spaces as one space, curly apostrophes straight.
-  private static func normalized(_ utf8: ArraySlice<UInt8>) -> String {
-    var result: [UInt8] = []
-    let bytes = Array(utf8)
-    var index = 0
-    while index < bytes.count {
-      let space = bytes.whiteSpace(startingAt: index, before: bytes.count)
-      if space > 0 {
-        if result.last != 0x20 { result.append(0x20) }
-        index += space
-      } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
-        result.append(0x27)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
+        node = next
+        place.end += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+/// Some words of a text that may be a term.
+struct TokenPlace {
+  let start: Int
+  /// The index after the last word.
+  var end: Int
+  /// Words between that are none of the term's.
+  private(set) var passed: [Range<Int>] = []
+
+  init(start: Int) {
+    (self.start, end) = (start, start + 1)
   }
 
-  // MARK: Variants
+  /// Takes the words up to `index` for such that stand between.
+  mutating func pass(to index: Int) {
+    if index > end { passed.append(end..<index) }
+    end = index
+  }
+}
 
-  /// How many commas of a term may come and go independently; beyond it they come and go together.
-  private static let freeCommas = 3
+extension SignificantWords {
+  /// The index after an abbreviation in brackets that starts at `index`: (BRI), (PPPs). Nil when none does.
+  func bracketedAbbreviation(at index: Int, in utf8: [UInt8]) -> Int? {
+    guard index + 2 < words.count, isMark(index, 0x28), isMark(index + 2, 0x29) else { return nil }
+    var letters = utf8[words[index + 1].range]
+    if letters.count > 2, letters.last == UInt8(ascii: "s") { letters.removeLast() }
+    let isAbbreviation =
+      letters.count > 1 && letters.allSatisfy { $0.isASCIIDigit || (0x41...0x5A).contains($0) }
+      && letters.contains { !$0.isASCIIDigit }
+    return isAbbreviation ? index + 3 : nil
+  }
 
-  /// The word sequences that spell the term: with and without each comma, hyphenated words solid too.
-  private static func variants(of words: [SignificantWords.Word]) -> [[[UInt8]]] {
-    let comma: [UInt8] = [0x2C]
-    let commas = words.indices.filter { words[$0].folded == comma }
-    var dropped: [Set<Int>] = [[]]
-    if commas.count <= freeCommas {
-      for index in commas { dropped += dropped.map { $0.union([index]) } }
-    } else {
-      dropped.append(Set(commas))
-    }
-    var result: [[[UInt8]]] = []
-    for drop in dropped {
-      let kept = words.indices.filter { !drop.contains($0) }.map { words[$0] }
-      result.append(kept.map(\.folded))
-      if kept.contains(where: \.followsHyphen) {
-        var solid: [[UInt8]] = []
-        for word in kept {
-          if word.followsHyphen, let last = solid.popLast() {
-            solid.append(last + word.folded)
-          } else {
-            solid.append(word.folded)
-          }
-        }
-        result.append(solid)
-      }
-    }
-    return result
+  private func isMark(_ index: Int, _ byte: UInt8) -> Bool {
+    words[index].folded.count == 1 && folded[words[index].folded.lowerBound] == byte
   }
 }

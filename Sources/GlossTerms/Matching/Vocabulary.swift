@@ -1,4 +1,3 @@
-internal import GlossICU
 internal import GlossText
 
 /// The words of a list with all their forms. Forms of one word, and of words that share a form, are one class.
@@ -6,63 +5,78 @@ struct Vocabulary: Sendable {
   /// Class 0 is for words that no term holds.
   static let unknown: Int32 = 0
 
-  private var classes: [[UInt8]: Int32] = [:]
-  private var parents: [Int32] = [0]
+  /// The forms, each with its class.
+  private var table = WordTable()
+  /// How many classes there are, 0 included.
+  private(set) var count: Int32 = 1
 
-  /// The class of a word of a term, made when it is new.
-  mutating func insert(_ word: [UInt8], forms: [String]) {
-    var label = Int32(parents.count)
-    parents.append(label)
-    for key in [word] + forms.map({ Array($0.utf8) }) {
-      if let known = classes[key] {
-        let root = find(known)
-        parents[Int(label)] = root
-        label = root
-      } else {
-        classes[key] = label
+  /// - Parameters:
+  ///   - words: the words that terms hold, each once.
+  ///   - inflection: what makes their other forms.
+  init(_ words: WordTable, _ inflection: Inflection) {
+    // An English word has seven forms in the mean.
+    table.reserve(words.count * (inflection.isNone ? 1 : 7))
+    var sets = DisjointSets()
+    /// For each form the set that it is in.
+    var setOfForm: [Int32] = []
+    var forms = FormList()
+    for index in 0..<words.count {
+      forms.removeAll()
+      inflection.forms(of: words[index], into: &forms)
+      let set = sets.add()
+      for form in forms.ranges {
+        let form = table.insert(forms.bytes, form)
+        if form < setOfForm.count { sets.join(setOfForm[form], set) } else { setOfForm.append(set) }
       }
     }
+    var classes = [Int32](repeating: 0, count: sets.count)
+    let classOfForm = setOfForm.map { set in
+      let root = Int(sets.root(of: set))
+      if classes[root] == 0 {
+        classes[root] = count
+        count += 1
+      }
+      return classes[root]
+    }
+    table.setValues(classOfForm)
   }
 
-  /// Settles which classes are one; to be called once, after the last `insert`.
-  mutating func seal() {
-    for (key, label) in classes { classes[key] = find(label) }
+  /// The class of the folded word at `range` of `text`; of its base where it is a possessive.
+  func label(of text: [UInt8], _ range: Range<Int>) -> Int32 {
+    let label = table.value(of: text, range)
+    guard label == Self.unknown, range.count > 2, text[range.upperBound - 1] == 0x73,
+      text[range.upperBound - 2] == 0x27
+    else { return label }
+    return table.value(of: text, range.lowerBound..<range.upperBound - 2)
   }
 
-  /// The class of a folded word; of its base where it is a possessive.
-  func label(of word: [UInt8]) -> Int32 {
-    if let label = classes[word] { return label }
-    if word.suffix(2) == [0x27, 0x73], let label = classes[Array(word.dropLast(2))] { return label }
-    return Self.unknown
-  }
-
-  private func find(_ label: Int32) -> Int32 {
-    var label = label
-    while parents[Int(label)] != label { label = parents[Int(label)] }
-    return label
-  }
+  /// Bytes of memory.
+  var size: Int { table.size }
 }
 
-extension [UInt8] {
-  /// A word as it is compared: NFKC_Casefold, curly apostrophes straight.
-  func foldedWord(_ range: ByteRange) -> [UInt8] {
-    if self[range].allSatisfy({ $0 < 0x80 }) {
-      return self[range].map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+/// Sets that are joined as it shows that their members are one (union and find).
+private struct DisjointSets {
+  private var parents: [Int32] = []
+
+  var count: Int { parents.count }
+
+  /// A new set.
+  mutating func add() -> Int32 {
+    parents.append(Int32(truncatingIfNeeded: parents.count))
+    return parents[parents.count - 1]
+  }
+
+  mutating func join(_ left: Int32, _ right: Int32) {
+    parents[Int(root(of: right))] = root(of: left)
+  }
+
+  /// The set that stands for all that `set` was joined with.
+  mutating func root(of set: Int32) -> Int32 {
+    var set = set
+    while parents[Int(set)] != set {
+      parents[Int(set)] = parents[Int(parents[Int(set)])]
+      set = parents[Int(set)]
     }
-    let folded = FoldedText(self, range).utf8
-    var result: [UInt8] = []
-    var index = 0
-    while index < folded.count {
-      if index + 2 < folded.count, folded[index] == 0xE2, folded[index + 1] == 0x80,
-        folded[index + 2] == 0x98 || folded[index + 2] == 0x99
-      {
-        result.append(0x27)
-        index += 3
-      } else {
-        result.append(folded[index])
-        index += 1
-      }
-    }
-    return result
+    return set
   }
 }

@@ -50,6 +50,12 @@ package struct Term: Sendable, Hashable {
   package var casing: Casing
   /// Whether a bad form is reported on a page with no source beside it. False where it is ordinary English too.
   package var standsAlone: Bool
+  /// Whether particles and marks may come and go between its characters; for texts without spaces between words.
+  package var allowsParticles: Bool
+  /// Whether its numerals may be written in Chinese or in Arabic digits; for texts without spaces between words.
+  package var allowsNumerals: Bool
+  /// How many other words may stand between its words, in all; for texts with spaces between words.
+  package var gap: Int
   package var note: String?
   /// The name of the list it comes from, and its place there.
   package var glossary: String
@@ -57,8 +63,9 @@ package struct Term: Sendable, Hashable {
 
   package init(
     text: String, status: TermStatus, authority: String? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
-    partOfSpeech: String? = nil, casing: Casing = .any, standsAlone: Bool = true, note: String? = nil,
-    glossary: String, location: TermLocation
+    partOfSpeech: String? = nil, casing: Casing = .any, standsAlone: Bool = true,
+    allowsParticles: Bool = false, allowsNumerals: Bool = false, gap: Int = 0, note: String? = nil, glossary: String,
+    location: TermLocation
   ) {
     self.text = text
     self.status = status
@@ -68,10 +75,16 @@ package struct Term: Sendable, Hashable {
     self.partOfSpeech = partOfSpeech
     self.casing = casing
     self.standsAlone = standsAlone
+    self.allowsParticles = allowsParticles
+    self.allowsNumerals = allowsNumerals
+    self.gap = gap
     self.note = note
     self.glossary = glossary
     self.location = location
   }
+
+  /// What `gap` may be. A term whose words stand further apart than nine others is no term.
+  package static let gaps = 0...9
 
   /// Whether the term may be used on a page of `date`: its status allows it, or it was the standard then.
   package func isAllowed(on date: PartialDate?) -> Bool {

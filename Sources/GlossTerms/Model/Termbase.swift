@@ -71,11 +71,20 @@ package struct Termbase: Sendable {
 
   /// The terms in `language`, with the way back.
   package func references(in language: LanguageTag) -> [TermReference] {
-    entries.indices.flatMap { concept in
-      entries[concept].terms.indices
-        .filter { entries[concept].terms[$0].language.matches(language) }
-        .map { TermReference(concept: concept, term: $0) }
+    var result: [TermReference] = []
+    for concept in entries.indices {
+      for term in entries[concept].terms.indices where entries[concept].terms[term].language.matches(language) {
+        result.append(TermReference(concept: concept, term: term))
+      }
     }
+    return result
+  }
+
+  /// The same, the most welcome first.
+  func referencesByStatus(in language: LanguageTag) -> [TermReference] {
+    var result: [TermStatus: [TermReference]] = [:]
+    for reference in references(in: language) { result[self[reference].status, default: []].append(reference) }
+    return TermStatus.allCases.sorted().flatMap { result[$0] ?? [] }
   }
 
   private static func merged(

@@ -1,0 +1,143 @@
+internal import GlossText
+
+/// The terms that a `TokenMatcher` looks for, and the decision which of them a place is.
+///
+/// What a decision compares stands in buffers, some 70 bytes a term.
+struct TokenCandidates: Sendable {
+  private struct Candidate: Sendable {
+    let reference: TermReference
+    /// The listed spelling from its first significant word to its last, spaces and apostrophes made plain.
+    let surface: Range<Int>
+    /// Its folded words without commas, joined, so that "sub-district" and "subdistrict" are the same.
+    let joined: Range<Int>
+    let casing: Casing
+    let isAllowed: Bool
+  }
+
+  private var candidates: [Candidate] = []
+  private var bytes: [UInt8] = []
+
+  mutating func reserve(_ count: Int) {
+    candidates.reserveCapacity(count)
+    bytes.reserveCapacity(count * 48)
+  }
+
+  /// - Parameters:
+  ///   - utf8: the text of the term.
+  ///   - words: its words, at least one.
+  /// - Returns: the number of the candidate.
+  mutating func add(
+    _ reference: TermReference, _ utf8: [UInt8], _ words: SignificantWords, casing: Casing, isAllowed: Bool
+  ) -> Int32 {
+    let start = bytes.count
+    if let first = words.words.first, let last = words.words.last {
+      bytes.appendSurface(utf8, first.range.lowerBound..<last.range.upperBound)
+    }
+    let middle = bytes.count
+    for word in words.words where !words.isComma(word) { bytes += words.folded[word.folded] }
+    let number = Int32(truncatingIfNeeded: candidates.count)
+    candidates.append(
+      Candidate(
+        reference: reference, surface: start..<middle, joined: middle..<bytes.count, casing: casing,
+        isAllowed: isAllowed))
+    return number
+  }
+
+  /// Bytes of memory.
+  var size: Int { candidates.count * MemoryLayout<Candidate>.stride + bytes.count }
+
+  /// The match of those of `numbers` that the place is nearest to; nil when it is none of them.
+  func match(
+    _ numbers: ArraySlice<Int32>, at place: TokenPlace, of words: SignificantWords, in utf8: [UInt8]
+  ) -> TermMatch? {
+    let range = words.words[place.start].range.lowerBound..<words.words[place.end - 1].range.upperBound
+    // Made when a place is not to the letter what is listed, which it mostly is.
+    var spelling: Spelling?
+    var best: (fidelity: TermMatch.Fidelity, isAllowed: Bool, terms: [TermReference])?
+    for number in numbers {
+      let candidate = candidates[Int(number)]
+      let fidelity: TermMatch.Fidelity
+      if utf8[range].elementsEqual(bytes[candidate.surface]) {
+        fidelity = .exact
+      } else {
+        let here = spelling ?? Spelling(place, range, words, utf8)
+        spelling = here
+        fidelity = self.fidelity(of: here, to: candidate)
+      }
+      if candidate.casing == .exact, fidelity == .cased { continue }
+      if let current = best {
+        guard fidelity <= current.fidelity else { continue }
+        if fidelity == current.fidelity, candidate.isAllowed == current.isAllowed {
+          best?.terms.append(candidate.reference)
+          continue
+        }
+        guard fidelity < current.fidelity || candidate.isAllowed else { continue }
+      }
+      best = (fidelity, candidate.isAllowed, [candidate.reference])
+    }
+    return best.map { TermMatch(range: range, fidelity: $0.fidelity, terms: $0.terms) }
+  }
+
+  /// How near the place is to each of `numbers`, but for those that ask for other capitals.
+  func fidelities(
+    _ numbers: ArraySlice<Int32>, at place: TokenPlace, of words: SignificantWords, in utf8: [UInt8]
+  ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
+    let range = words.words[place.start].range.lowerBound..<words.words[place.end - 1].range.upperBound
+    let spelling = Spelling(place, range, words, utf8)
+    return numbers.compactMap { number in
+      let candidate = candidates[Int(number)]
+      let fidelity = fidelity(of: spelling, to: candidate)
+      return candidate.casing == .exact && fidelity == .cased ? nil : (candidate.reference, fidelity)
+    }
+  }
+
+  /// A place as it is compared with what is listed.
+  private struct Spelling {
+    var surface: [UInt8] = []
+    var joined: [UInt8] = []
+
+    init(_ place: TokenPlace, _ range: ByteRange, _ words: SignificantWords, _ utf8: [UInt8]) {
+      surface.appendSurface(utf8, range)
+      for index in place.start..<place.end where !place.passed.contains(where: { $0.contains(index) }) {
+        let word = words.words[index]
+        if !words.isComma(word) { joined += words.folded[word.folded] }
+      }
+    }
+  }
+
+  private func fidelity(of place: Spelling, to candidate: Candidate) -> TermMatch.Fidelity {
+    let listed = bytes[candidate.surface]
+    if place.surface.elementsEqual(listed) { return .exact }
+    if Self.equalsButForCase(place.surface, listed) { return .cased }
+    return place.joined.elementsEqual(bytes[candidate.joined]) ? .folded : .inflected
+  }
+
+  private static func equalsButForCase(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> Bool {
+    if left.allSatisfy({ $0 < 0x80 }), right.allSatisfy({ $0 < 0x80 }) {
+      return left.count == right.count
+        && zip(left, right).allSatisfy { $0 == $1 || $0 ^ $1 == 0x20 && $0.isASCIILetter }
+    }
+    return String(decoding: left, as: UTF8.self).lowercased() == String(decoding: right, as: UTF8.self).lowercased()
+  }
+}
+
+extension [UInt8] {
+  /// Appends text with no-break and repeated spaces as one space, and curly apostrophes straight.
+  fileprivate mutating func appendSurface(_ utf8: [UInt8], _ range: ByteRange) {
+    let start = count
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let space = utf8.whiteSpace(startingAt: index, before: range.upperBound)
+      if space > 0 {
+        if count == start || self[count - 1] != 0x20 { append(0x20) }
+        index += space
+      } else if index + 2 < range.upperBound, utf8[index] == 0xE2, utf8[index + 1] == 0x80, utf8[index + 2] == 0x99 {
+        append(0x27)
+        index += 3
+      } else {
+        append(utf8[index])
+        index += 1
+      }
+    }
+  }
+}
