@@ -109,6 +109,7 @@ struct TableGlossaryReader {
     var authority: String?
     var since: PartialDate?
     var until: PartialDate?
+    var alone = true
     var particles = false
     var numerals = false
     var gap = 0
@@ -128,7 +129,8 @@ struct TableGlossaryReader {
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,
           authority: attributes.authority, since: attributes.since, until: attributes.until,
-          allowsParticles: attributes.particles, allowsNumerals: attributes.numerals, gap: attributes.gap,
+          standsAlone: attributes.alone, allowsParticles: attributes.particles, allowsNumerals: attributes.numerals,
+          gap: attributes.gap,
           glossary: name, location: location(cell.offset)))
     }
     return terms
@@ -144,6 +146,7 @@ struct TableGlossaryReader {
       case "authority": result.authority = parts[1]
       case "since": result.since = date(parts[1], "since", offset)
       case "until": result.until = date(parts[1], "until", offset)
+      case "alone": result.alone = flag(parts[1], "alone", offset)
       case "particles": result.particles = flag(parts[1], "particles", offset)
       case "numerals": result.numerals = flag(parts[1], "numerals", offset)
       case "gap":
@@ -154,7 +157,8 @@ struct TableGlossaryReader {
         }
       default:
         report(
-          "unknown attribute \"\(parts[0])\"; authority, since, until, particles, numerals and gap are known", offset)
+          "unknown attribute \"\(parts[0])\"; authority, since, until, alone, particles, numerals and gap are known",
+          offset)
         return nil
       }
     }

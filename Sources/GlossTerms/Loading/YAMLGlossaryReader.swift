@@ -50,7 +50,7 @@ struct YAMLGlossaryReader {
   }
 
   private mutating func concept(_ node: YAMLNode) -> Concept? {
-    let keys = ["id", "subject", "definition", "note", "authority", "alone", "replace", "terms"]
+    let keys = ["id", "subject", "definition", "note", "authority", "alone", "binding", "replace", "terms"]
     let entries = entries(of: node, what: "a concept", allowed: keys)
     guard let terms = entries["terms"] else {
       report("the concept has no terms", node)
@@ -80,6 +80,7 @@ struct YAMLGlossaryReader {
       definition: entries["definition"].flatMap { string($0, "definition") },
       note: entries["note"].flatMap { string($0, "note") },
       replaces: entries["replace"].flatMap { flag($0, "replace") } ?? false,
+      isBinding: entries["binding"].flatMap { flag($0, "binding") } ?? true,
       languages: sections, location: location(node))
   }
 

@@ -9,6 +9,9 @@ package struct Concept: Sendable {
   package var note: String?
   /// Whether the entry takes the place of earlier lists' entries instead of joining them.
   package var replaces: Bool
+  /// Whether a translation must use one of the renderings. False where nobody set a standard: then another rendering is
+  /// worth a remark and no more.
+  package var isBinding: Bool
   /// In the order of the list.
   package var languages: [LanguageSection]
   package var location: TermLocation
@@ -25,6 +28,7 @@ package struct Concept: Sendable {
 
   package init(
     id: String, subject: String? = nil, definition: String? = nil, note: String? = nil, replaces: Bool = false,
+    isBinding: Bool = true,
     languages: [LanguageSection], location: TermLocation
   ) {
     self.id = id
@@ -32,6 +36,7 @@ package struct Concept: Sendable {
     self.definition = definition
     self.note = note
     self.replaces = replaces
+    self.isBinding = isBinding
     self.languages = languages
     self.location = location
   }

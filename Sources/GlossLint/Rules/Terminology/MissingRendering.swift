@@ -98,7 +98,9 @@ struct MissingRendering: UnitRule {
     let found = evidence.phrase.map { unit.pages.target.text(ofBlock: evidence.block).string($0.range) }
     context.report(
       .missing(term.text, standard.text, found: found), block: evidence.block, evidence.range,
-      severity: isParaphrase(evidence, isNearby: isNearby) || isHeading(unit) ? .info : nil, counterpart: term,
+      severity: entry.concept.isBinding && !isParaphrase(evidence, isNearby: isNearby) && !isHeading(unit)
+        ? nil : .info,
+      counterpart: term,
       concept: .init(id: entry.concept.id, glossary: standard.glossary, authority: standard.authority), notes: notes)
   }
 
