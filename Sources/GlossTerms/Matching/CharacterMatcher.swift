@@ -10,7 +10,7 @@ package import GlossText
 /// the dictionary, which cuts real terms in pieces (命运|共同|体) and joins what is apart.
 /// Letters and digits at a term's edge must end there: PPP is not found in PPPs.
 ///
-/// 10,000 terms of two to eight characters are compiled in 9 ms and take 1.5 MB.
+/// 10,000 terms of two to eight characters are compiled in 13 ms and take .9 MB.
 package struct CharacterMatcher: Sendable {
   private let automaton: CharacterAutomaton
   /// The terms that may stand in more forms than one.

@@ -18,43 +18,46 @@ struct CharacterStream {
   ///
   /// - Parameters:
   ///   - simplifies: whether a character without a code is looked up in its simplified form.
-  ///   - numerals: ranges that become one code each, ascending.
+  ///   - numerals: ranges, none empty, that become one code each, ascending.
   init(
     _ text: [UInt8], codes table: CharacterCodes, simplifies: Bool,
     numerals: [(range: Range<Int>, code: Int32)] = []
   ) {
     self.text = text
-    codes.reserveCapacity(text.count / 3 + 1)
-    starts.reserveCapacity(text.count / 3 + 1)
-    var start = 0
-    for (range, code) in numerals {
-      append(start..<range.lowerBound, table, simplifies)
-      codes.append(code)
-      starts.append(Int32(truncatingIfNeeded: range.lowerBound))
-      numeralEnds[range.lowerBound] = range.upperBound
-      start = range.upperBound
-    }
-    append(start..<text.count, table, simplifies)
-  }
-
-  private mutating func append(_ range: Range<Int>, _ table: CharacterCodes, _ simplifies: Bool) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (scalar, length) = Self.scalar(text, index, range.upperBound)
-      var code = table.code(of: scalar)
-      if code == 0 {
-        if QuotationMark.isOne(scalar) {
+    // No more codes than bytes; what is not used of the room costs nothing.
+    codes = Array(unsafeUninitializedCapacity: text.count) { codes, count in
+      starts = Array(unsafeUninitializedCapacity: text.count) { starts, startCount in
+        var numeral = 0
+        var index = 0
+        while index < text.count {
+          if numeral < numerals.count, numerals[numeral].range.lowerBound == index {
+            codes.initializeElement(at: count, to: numerals[numeral].code)
+            starts.initializeElement(at: count, to: Int32(truncatingIfNeeded: index))
+            count += 1
+            numeralEnds[index] = numerals[numeral].range.upperBound
+            index = numerals[numeral].range.upperBound
+            numeral += 1
+            continue
+          }
+          let (scalar, length) = Self.scalar(text, index, text.count)
+          var code = table.code(of: scalar)
+          if code == 0 {
+            if QuotationMark.isOne(scalar) {
+              index += length
+              continue
+            }
+            if simplifies, ScriptFolding.isPerhapsTraditional(scalar) {
+              code = table.code(of: ScriptFolding.simplified(scalar))
+              if code > 0 { originals.append((count, scalar)) }
+            }
+          }
+          codes.initializeElement(at: count, to: code)
+          starts.initializeElement(at: count, to: Int32(truncatingIfNeeded: index))
+          count += 1
           index += length
-          continue
         }
-        if simplifies, ScriptFolding.isPerhapsTraditional(scalar) {
-          code = table.code(of: ScriptFolding.simplified(scalar))
-          if code > 0 { originals.append((codes.count, scalar)) }
-        }
+        startCount = count
       }
-      codes.append(code)
-      starts.append(Int32(truncatingIfNeeded: index))
-      index += length
     }
   }
 

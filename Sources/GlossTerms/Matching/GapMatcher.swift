@@ -49,6 +49,7 @@ struct GapMatcher: Sendable {
     beside found: [TermMatch]
   ) -> [TermMatch] {
     var result = found
+    var ranges = Set(found.map(\.range))
     for start in labels.indices {
       var places: [(place: TokenPlace, candidates: [Int32])] = []
       for pattern in patterns[labels[start]] ?? [] {
@@ -61,7 +62,7 @@ struct GapMatcher: Sendable {
       }
       for (place, numbers) in places {
         if let match = candidates.match(numbers[...], at: place, of: words, in: utf8),
-          !result.contains(where: { $0.range == match.range })
+          ranges.insert(match.range).inserted
         {
           result.append(match)
         }

@@ -140,13 +140,16 @@ extension [UInt8] {
   /// Appends a word as it is compared: NFKC_Casefold, curly apostrophes straight.
   mutating func appendFoldedWord(_ utf8: [UInt8], _ range: ByteRange) {
     let start = count
-    var isASCII: UInt8 = 0
-    for index in range {
-      let byte = utf8[index]
-      isASCII |= byte
-      append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    self += utf8[range]
+    let union = withUnsafeMutableBufferPointer { bytes in
+      var union: UInt8 = 0
+      for index in start..<bytes.count {
+        union |= bytes[index]
+        if bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+      }
+      return union
     }
-    if isASCII < 0x80 { return }
+    if union < 0x80 { return }
     removeLast(count - start)
     let word = FoldedText(utf8, range).utf8
     var index = 0

@@ -1,12 +1,21 @@
 /// Distinct words, each with a number, in flat arrays: telling words apart costs no allocation a word.
 ///
-/// A hash table with open addressing over one buffer of bytes. A word of up to seven bytes, as most words of a text are,
-/// is its own key, and a look-up touches one slot; a longer one is compared with the buffer too. Words are already cut
-/// when they are looked up, so that a trie, which finds where a word ends, would read the same bytes in more places.
-/// 16 bytes a slot, of which two thirds at most are in use, 4 a word, and the words' own bytes.
+/// A hash table with open addressing over one buffer of bytes. A word of up to fifteen bytes, as nearly all are, is its
+/// own key, and a look-up touches one slot; a longer one is compared with the buffer too. Words are already cut when they
+/// are looked up, so that a trie, which finds where a word ends, would read the same bytes in more places.
+/// 24 bytes a slot, of which two thirds at most are in use, 4 a word, and the words' own bytes.
 struct WordTable: Sendable {
+  /// The bytes of a word and their number, or a hash.
+  private struct Key: Sendable, Equatable {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+
+    /// Whether it is a hash of more than fifteen bytes.
+    var isHash: Bool { high >= 1 << 63 }
+  }
+
   private struct Slot: Sendable {
-    var key: UInt64 = 0
+    var key = Key()
     /// The number of the word; -1 in a free slot.
     var index: Int32 = -1
     /// What was set for the word.
@@ -77,12 +86,12 @@ struct WordTable: Sendable {
   }
 
   /// The slot that holds the word, or the free one where it would go.
-  private func slot(of text: [UInt8], _ range: Range<Int>, _ key: UInt64) -> Int {
+  private func slot(of text: [UInt8], _ range: Range<Int>, _ key: Key) -> Int {
     var place = Self.place(of: key, slots.count)
     while true {
       let slot = slots[place]
       if slot.index < 0 { return place }
-      if slot.key == key, key < Self.isLong || equals(Int(slot.index), text, range) { return place }
+      if slot.key == key, !key.isHash || equals(Int(slot.index), text, range) { return place }
       place = (place + 1) & (slots.count - 1)
     }
   }
@@ -109,34 +118,27 @@ struct WordTable: Sendable {
 
   // MARK: Keys
 
-  /// The bit that keys of more than seven bytes have.
-  private static let isLong: UInt64 = 1 << 63
   /// 2 to the power of 64 divided by the golden ratio, which spreads keys that differ little.
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// The bytes and their number where there are seven at most, else a hash of the bytes.
-  private static func key(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var word: UInt64 = 0
-    if range.count < 8 {
-      for index in range { word = word << 8 | UInt64(text[index]) }
-      return word | UInt64(range.count) << 56
-    }
-    var hash = UInt64(range.count)
-    var filled = 0
-    for index in range {
-      word = word << 8 | UInt64(text[index])
-      filled += 1
-      if filled == 8 {
-        hash = (hash ^ word) &* multiplier
-        hash ^= hash >> 32
-        (word, filled) = (0, 0)
+  private static func key(_ text: [UInt8], _ range: Range<Int>) -> Key {
+    var key = Key()
+    if range.count < 16 {
+      for index in range {
+        key.high = key.high << 8 | key.low >> 56
+        key.low = key.low << 8 | UInt64(text[index])
       }
+      key.high |= UInt64(range.count) << 56
+    } else {
+      for index in range { key.low = (key.low ^ UInt64(text[index])) &* multiplier }
+      key.high = 1 << 63
     }
-    return (hash ^ word) &* multiplier | isLong
+    return key
   }
 
-  private static func place(of key: UInt64, _ count: Int) -> Int {
-    let mixed = key &* multiplier
-    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 17) & (count - 1)
+  private static func place(of key: Key, _ count: Int) -> Int {
+    var mixed = (key.high ^ key.high >> 29) &* multiplier ^ key.low
+    mixed = (mixed ^ mixed >> 31) &* multiplier
+    return Int(truncatingIfNeeded: mixed >> 40 ^ mixed >> 17) & (count - 1)
   }
 }

@@ -13,10 +13,16 @@ package struct TermReference: Sendable, Hashable {
 /// first. What a later list prefers stays preferred, and what earlier ones preferred becomes admitted, unless the later
 /// entry says `replace: true`: then the earlier ones are gone.
 package struct Termbase: Sendable {
+  /// A term and the language it is of. No tuple, whose elements are copied whole to read one field of one.
+  package struct LanguageTerm: Sendable {
+    package let language: LanguageTag
+    package let term: Term
+  }
+
   /// A concept with its terms in all languages in one row, so that a `TermReference` can name them.
   package struct Entry: Sendable {
     package fileprivate(set) var concept: Concept
-    package fileprivate(set) var terms: [(language: LanguageTag, term: Term)]
+    package fileprivate(set) var terms: [LanguageTerm]
 
     /// The standard rendering in `language`: the preferred term, else the first admitted one.
     package func standard(in language: LanguageTag) -> Term? {
@@ -45,7 +51,7 @@ package struct Termbase: Sendable {
     }
     for index in entries.indices {
       entries[index].terms = entries[index].concept.languages.flatMap { section in
-        section.terms.map { (section.language, $0) }
+        section.terms.map { LanguageTerm(language: section.language, term: $0) }
       }
     }
   }
