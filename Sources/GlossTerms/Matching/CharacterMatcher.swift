@@ -84,15 +84,15 @@ package struct CharacterMatcher: Sendable {
     return found
   }
 
-  /// The terms that `utf8` as a whole spells; see `TermMatcher`.
-  func terms(spelledBy utf8: [UInt8]) -> [TermReference] {
-    let stream = CharacterStream(FoldedText(utf8, 0..<utf8.count).utf8, codes: automaton.codes, simplifies: simplifies)
+  /// The other terms that are found where `reference`, spelled as `text`, stands; see `TermMatcher`.
+  func equals(of reference: TermReference, _ text: String) -> [TermReference] {
+    let stream = CharacterStream(FoldedText(text).utf8, codes: automaton.codes, simplifies: simplifies)
     var found: [TermReference] = []
     automaton.scan(stream.codes) { start, end, key in
       guard start == 0, end == stream.codes.count else { return }
-      found = automaton.values(of: key).map { references[Int($0)] }
+      found = automaton.values(of: key).prefix(TermMatcher.mostEquals).map { references[Int($0)] }
     }
-    return found
+    return found.filter { $0 != reference }
   }
 
   /// Bytes of memory, without the few terms that may stand in other forms.

@@ -90,9 +90,9 @@ package struct TokenMatcher: Sendable {
     return found
   }
 
-  /// The terms that `utf8` as a whole is a form of; see `TermMatcher`.
-  func terms(
-    spelledBy utf8: [UInt8], tokens: ArraySlice<Token>
+  /// The other terms of which `reference`, spelled as `utf8`, is a form; see `TermMatcher`.
+  func equals(
+    of reference: TermReference, _ utf8: [UInt8], tokens: some Collection<Token>
   ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
     let words = SignificantWords(grammar, utf8, tokens)
     guard !words.words.isEmpty else { return [] }
@@ -105,8 +105,8 @@ package struct TokenMatcher: Sendable {
     guard key >= 0 else { return [] }
     var whole = TokenPlace(start: 0)
     whole.end = words.words.count
-    return candidates.fidelities(
-      trie.values(of: key).prefix(TermMatcher.mostSpellings), at: whole, of: words, in: utf8)
+    return candidates.fidelities(trie.values(of: key).prefix(TermMatcher.mostEquals), at: whole, of: words, in: utf8)
+      .filter { $0.reference != reference }
   }
 
   /// In how many places of a text terms stand before anything is decided: the automaton alone.
