@@ -209,6 +209,7 @@ let package = Package(
         .embedInCode("Data/en.generics.txt"),
         .embedInCode("Data/en.spelling.txt"),
         .embedInCode("Data/en.variants.txt"),
+        .embedInCode("Data/pinyin.conventional.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
       ],

@@ -12,7 +12,8 @@ enum Precedence {
   /// Rules about a few words, the strongest first. They compete where one's words lie within the other's.
   private static let aboutWords = [
     "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
-    "name-variant", "inconsistent-rendering", "casing-variant", "invisible-character", "fullwidth-punctuation",
+    "name-variant", "name-romanization", "inconsistent-rendering", "casing-variant", "invisible-character",
+    "fullwidth-punctuation",
     "repeated-word", "spacing", "punctuation",
   ]
 
