@@ -233,6 +233,7 @@ let package = Package(
         .embedInCode("Data/en.slogans.txt"),
         .embedInCode("Data/en.spelling.txt"),
         .embedInCode("Data/en.variants.txt"),
+        .embedInCode("Data/pinyin.conventional.txt"),
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
         .embedInCode("Data/zh.slogans.txt"),

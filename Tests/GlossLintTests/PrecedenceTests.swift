@@ -104,4 +104,13 @@ struct PrecedenceTests {
     #expect(Precedence.resolve(all.reversed()) == expected)
     #expect(Precedence.resolve([all[2], all[0], all[3], all[1]]) == expected)
   }
+
+  @Test("Wording competes with terminology, not with a slip of spacing inside it")
+  func wording() {
+    #expect(
+      resolve(Findings.make("calque", 4..<20), Findings.make("deprecated-rendering", 8..<20))
+        == ["deprecated-rendering 8..<20 +1"])
+    #expect(resolve(Findings.make("calque", 4..<20), Findings.make("invisible-character", 8..<9)).count == 2)
+    #expect(resolve(Findings.make("calque", 4..<20), Findings.make("number-style", 4..<8)) == ["calque 4..<20 +1"])
+  }
 }

@@ -126,7 +126,8 @@ struct PhraseMatcher: Sendable {
     let items = items(utf8, tokens)
     var found: [Match] = []
     var end = 0
-    for start in items.indices where !items[start].ids.isEmpty || items[start].kind == .number {
+    for start in items.indices
+    where !items[start].ids.isEmpty || items[start].kind == .number || items[start].mark == Item.comma {
       var walk = Walk(start: start)
       follow(0, start, items, &walk)
       guard let best = walk.best, best.reported.lowerBound >= end else { continue }

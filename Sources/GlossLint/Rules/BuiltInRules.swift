@@ -12,6 +12,7 @@ package enum BuiltInRules {
     InvisibleCharacter.self,
     ListCount.self,
     MissingRendering.self,
+    NameRomanization.self,
     NameVariant.self,
     NearMissRendering.self,
     NumberConflict.self,

@@ -12,7 +12,7 @@ enum Precedence {
   /// Rules about a few words, the strongest first. They compete where one's words lie within the other's.
   private static let aboutWords = [
     "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
-    "shared-rendering", "name-variant", "inconsistent-rendering", "term-casing", "casing-variant",
+    "shared-rendering", "name-variant", "name-romanization", "inconsistent-rendering", "term-casing", "casing-variant",
     "abbreviation-first-use", "invisible-character", "fullwidth-punctuation", "repeated-word", "spacing", "punctuation",
   ]
 

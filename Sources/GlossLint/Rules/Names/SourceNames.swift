@@ -48,6 +48,42 @@ final class SourceNames {
     return isRead ? .distinct : .unknown
   }
 
+  /// Whether the Chinese beside a target sentence, or before or after it, holds what reads as `letters`.
+  func holds(near sentence: Int, _ letters: [UInt8]) -> Bool {
+    guard let link = linkOfSentence[sentence] else { return false }
+    return [link - 1, link, link + 1].contains { holds($0, letters) }
+  }
+
+  /// The name in the Chinese beside a target sentence that differs from `syllables` in one syllable, not the first, by
+  /// an easily lost letter; nil when there is none, or several.
+  func name(near sentence: Int, like syllables: [[UInt8]]) -> [[UInt8]]? {
+    guard let link = linkOfSentence[sentence], pages.links.indices.contains(link) else { return nil }
+    var found = Set<[[UInt8]]>()
+    for sentence in pages.links[link].source {
+      let reading = self.syllables(ofSentence: sentence).map { Array($0.utf8) }
+      guard reading.count >= syllables.count else { continue }
+      for start in 0...reading.count - syllables.count where reading[start] == syllables[0] {
+        let window = Array(reading[start..<start + syllables.count])
+        let different = window.indices.filter { window[$0] != syllables[$0] }
+        if different.count == 1, Pinyin.isSlip(window[different[0]], syllables[different[0]]) { found.insert(window) }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether the Chinese beside a target sentence, or before or after it, holds these characters.
+  func hasCharacters(_ characters: String, at sentence: Int) -> Bool {
+    guard let link = linkOfSentence[sentence] else { return false }
+    let wanted = Array(characters.utf8)
+    return [link - 1, link, link + 1].filter(pages.links.indices.contains).contains { link in
+      pages.links[link].source.contains { index in
+        let sentence = pages.source.sentences[index]
+        let text = pages.source.text(ofBlock: sentence.block)
+        return text[sentence.range].contains(wanted)
+      }
+    }
+  }
+
   private func holds(_ link: Int, _ letters: [UInt8]) -> Bool {
     guard pages.links.indices.contains(link) else { return false }
     if let known = readings[link] { return known.holds(letters) }

@@ -9,7 +9,7 @@ struct Calque: BlockRule {
     rationale: """
       加快步伐 is no "fasten the pace", and a verb of Chinese needs no noun to carry it in English ("make innovation in"). \
       What is looked for is a list of patterns (`en.calques.txt`), each with why it is wrong and what to write. A house \
-      adds its own with `calques:` in glosslint.yml.
+      adds its own with `calques:` in glosslint.yml (docs/wordings.md).
 
       The list holds what good official English does not: "under the leadership of", "give full play to" and "vigorously \
       promote" are left alone. What is a matter of taste (`such as … and so on`) is `info`. Articles and plurals that a \
@@ -70,7 +70,9 @@ struct Calque: BlockRule {
       replacement = replacement.prefix(1).uppercased() + replacement.dropFirst()
     }
     let title = "write \"\(replacement)\""
-    guard match.isLiteral else { return Fix(title: title, applicability: .display, edits: []) }
+    guard match.isLiteral, !replacement.contains("…") else {
+      return Fix(title: title, applicability: .display, edits: [])
+    }
     return context.fix(title, .unsafe, block: block, range, replacement)
   }
 }

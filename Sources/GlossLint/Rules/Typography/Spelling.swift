@@ -29,6 +29,10 @@ struct Spelling: PageRule {
   /// In shorter words one letter more or less makes another word.
   private static let shortest = 5
   private static let shortestCapitalised = 7
+  /// No word of English is longer, and looking for what was meant takes longer with each letter.
+  private static let longest = 24
+  /// On a page with more unknown words, most are names or another language; what was meant takes milliseconds to find.
+  private static let mostUnknown = 100
 
   private struct Place {
     let block: Int
@@ -47,7 +51,7 @@ struct Spelling: PageRule {
       }
     }
     guard !order.isEmpty, context.speller.isAvailable else { return }
-    for word in order where !context.speller.knows(word) {
+    for word in order.lazy.filter({ !context.speller.knows($0) }).prefix(Self.mostUnknown) {
       guard let found = places[word], found.count < Self.termCount, Pinyin.shared.syllables(of: word) == nil else {
         continue
       }
@@ -84,7 +88,7 @@ struct Spelling: PageRule {
     let text = page.text(ofBlock: block)
     let words = PageWord.words(ofBlock: block, page, joiningHyphens: true)
     return words.compactMap { word in
-      guard word.folded.utf8.count >= shortest, word.folded.utf8.allSatisfy(\.isASCIILetter),
+      guard (shortest...longest).contains(word.folded.utf8.count), word.folded.utf8.allSatisfy(\.isASCIILetter),
         word.casing == .lower || word.casing == .capitalised && word.startsSentence,
         !touchesAddress(word.range, text)
       else { return nil }
