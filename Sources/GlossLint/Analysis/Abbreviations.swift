@@ -1,4 +1,5 @@
 internal import GlossFormats
+internal import GlossTerms
 internal import GlossText
 
 /// The abbreviations of a page: where each is used, and where one is introduced by its full form.
@@ -47,6 +48,26 @@ struct Abbreviations {
         }
       }
     }
+  }
+
+  /// For each listed concept the places of the abbreviations that the page introduces for a rendering of it, those
+  /// before the introduction left out.
+  func concepts(on page: Page) -> [Int: [Use]] {
+    var concepts: [Int: [Use]] = [:]
+    for (name, introductions) in introductions {
+      for introduction in introductions {
+        let block = introduction.use.block
+        guard let sentence = page.sentence(ofBlock: block, at: introduction.fullForm.lowerBound) else { continue }
+        let later = (uses[name] ?? []).filter {
+          ($0.block, $0.range.lowerBound) >= (block, introduction.use.range.lowerBound)
+        }
+        for match in page.terms(ofSentence: sentence)
+        where introduction.fullForm.clamped(to: match.range) == introduction.fullForm {
+          for concept in Set(match.terms.map(\.concept)) { concepts[concept, default: []] += later }
+        }
+      }
+    }
+    return concepts
   }
 
   private static func isRunningText(_ page: Page, _ block: Int, _ words: [PageWord]) -> Bool {

@@ -31,6 +31,9 @@ package final class Page {
   private let analyzer: Analyzer
   /// Compiled when a rule first asks: aligning needs none. It opens what `words` has opened, so it can be had.
   private lazy var nearMissFinder = try? analyzer.nearMissFinder(for: language)
+  /// The abbreviations of the page; read when a rule first asks.
+  private(set) lazy var abbreviations = Abbreviations(self)
+  private lazy var abbreviatedConcepts = abbreviations.concepts(on: self)
   private let numberReader: NumberReader?
   private var tokenCache: [[Token]?]
   private var numberCache: [[NumberMention]?]
@@ -106,6 +109,15 @@ package final class Page {
     let terms = matcher.matches(in: text(ofBlock: sentence.block), sentence.range) { tokens(ofSentence: index) }
     termCache[index] = terms
     return terms
+  }
+
+  /// Whether the sentence at `index` has an abbreviation that the page introduces for a rendering of `concept`:
+  /// "special economic zone (SEZ)".
+  package func abbreviates(_ concept: Int, inSentence index: Int) -> Bool {
+    let sentence = sentences[index]
+    return (abbreviatedConcepts[concept] ?? []).contains { use in
+      use.block == sentence.block && sentence.range.overlaps(use.range)
+    }
   }
 
   /// Where the sentence at `index` nearly uses a listed term; not kept, since one rule asks once.

@@ -39,7 +39,7 @@ struct AbbreviationFirstUse: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard page.language.primary == "en" else { return }
-    let abbreviations = Abbreviations(page)
+    let abbreviations = page.abbreviations
     let listed = Self.listed(context.termbase, page)
     for name in abbreviations.uses.keys.sorted() where !KnownAbbreviations.shared.contains(name) {
       guard let uses = abbreviations.uses[name] else { continue }

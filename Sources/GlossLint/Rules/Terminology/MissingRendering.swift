@@ -16,8 +16,9 @@ struct MissingRendering: UnitRule {
       Official texts paraphrase: where two thirds of a listed rendering's content words stand close together, where \
       most of the term's own words are rendered, or where a neighbouring sentence has a rendering that its own source \
       does not ask for, the finding is `info`, and so it is in headings, which are shortened. A listed rendering with \
-      one word exchanged ("precision poverty alleviation") is a warning. A wording that a page repeats is told at its \
-      first place with the others listed; there it is `info`. Not said \
+      one word exchanged ("precision poverty alleviation") is a warning. Another wording that a page repeats is told at \
+      its first place, with the others listed; there it is `info`. An abbreviation that the \
+      page introduces for a rendering is one too. Not said \
       where the whole sentence was left out (`omitted-text`), nor where a deprecated form or a near miss stands there \
       (they are reported as such).
       """,
@@ -43,6 +44,7 @@ struct MissingRendering: UnitRule {
   /// there.
   private static let paraphraseShare = 0.67
   private static let paraphraseCoverage = 0.6
+
   func check(_ unit: TranslationUnit, _ context: RuleContext) {
     guard unit.isComplete else { return }
     let targetTerms = unit.targetTerms
@@ -54,6 +56,9 @@ struct MissingRendering: UnitRule {
         guard context.termbase[reference].isAllowed(on: context.date) else { continue }
         // Any listed rendering, good or bad: the bad ones are another rule's.
         if targetTerms.contains(where: { $0.match.terms.contains { $0.concept == reference.concept } }) { continue }
+        if unit.link.target.contains(where: { context.page.abbreviates(reference.concept, inSentence: $0) }) {
+          continue
+        }
         let looking = finder ?? RenderingFinder(unit)
         finder = looking
         report(reference.concept, occurrence, looking, unit, context)
@@ -61,18 +66,15 @@ struct MissingRendering: UnitRule {
     }
   }
 
-  /// Places with one and the same wording, from which on the wording is the page's own.
-  private static let leastRepeats = 3
-
-  /// A page that says the same other thing again and again is told once, with all the places; the rest is `info`.
+  /// A page that says the same other thing again is told once, with all the places; the rest is `info`. Where nothing
+  /// stands instead, each place is a case of its own.
   static func settle(_ diagnostics: inout [Diagnostic]) {
     var places: [String: [Int]] = [:]
-    for (index, diagnostic) in diagnostics.enumerated() where diagnostic.severity > .info {
-      // Where nothing stands instead, each place is a case of its own.
-      guard diagnostic.message.contains(String.foundMark) else { continue }
+    for (index, diagnostic) in diagnostics.enumerated()
+    where diagnostic.severity > .info && diagnostic.message.contains(String.foundMark) {
       places[diagnostic.message.lowercased(), default: []].append(index)
     }
-    for indexes in places.values where indexes.count >= leastRepeats {
+    for indexes in places.values where indexes.count > 1 {
       diagnostics[indexes[0]].related = indexes.dropFirst().map { diagnostics[$0].location }
       for index in indexes.dropFirst() { diagnostics[index].severity = .info }
     }

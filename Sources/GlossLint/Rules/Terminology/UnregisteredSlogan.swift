@@ -78,7 +78,8 @@ struct UnregisteredSlogan: PageRule {
     }
     context.report(
       .unregistered(words, origin?.text), block: slogan.block, slogan.range,
-      severity: slogan.isCertain ? .warning : .info, counterpart: origin, notes: notes)
+      // Beside its source a rendering in quotation marks is what the translator meant.
+      severity: slogan.isCertain && context.bilingual == nil ? .warning : .info, counterpart: origin, notes: notes)
   }
 
   /// Slogans that the source has in quotation marks, in sentences of which the translation makes no slogan.
