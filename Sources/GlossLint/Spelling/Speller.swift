@@ -31,7 +31,10 @@ final class Speller {
   /// Whether `word`, in lower case and ASCII, is English as far as is known.
   func knows(_ word: String) -> Bool {
     if let answer = known[word] { return answer }
-    let answer = isInDictionary(word) || listed.contains(word) || isDerived(word)
+    // The second dictionary is opened for what nothing else knows.
+    let answer =
+      isAmerican(word) || listed.contains(word) || isDerived(word, isAmerican) || isBritish(word)
+      || isDerived(word, isBritish)
     known[word] = answer
     return answer
   }
@@ -39,12 +42,14 @@ final class Speller {
   /// What may have been meant, the likeliest first.
   func suggestions(for word: String) -> [String] { (american ?? british)?.suggestions(for: word) ?? [] }
 
-  private func isInDictionary(_ word: String) -> Bool {
-    Data.shared.words.contains(word) || american?.knows(word) ?? false || british?.knows(word) ?? false
+  private func isAmerican(_ word: String) -> Bool {
+    Data.shared.words.contains(word) || american?.knows(word) ?? false
   }
 
+  private func isBritish(_ word: String) -> Bool { british?.knows(word) ?? false }
+
   /// `nongovernmental`, `informatization`, `crowdfunding`: of known parts.
-  private func isDerived(_ word: String) -> Bool {
+  private func isDerived(_ word: String, _ isInDictionary: (String) -> Bool) -> Bool {
     for prefix in Data.shared.prefixes where word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
       if rest.utf8.count > 3, isInDictionary(rest) { return true }

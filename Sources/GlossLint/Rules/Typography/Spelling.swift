@@ -51,10 +51,10 @@ struct Spelling: PageRule {
       }
     }
     guard !order.isEmpty, context.speller.isAvailable else { return }
-    for word in order.lazy.filter({ !context.speller.knows($0) }).prefix(Self.mostUnknown) {
-      guard let found = places[word], found.count < Self.termCount, Pinyin.shared.syllables(of: word) == nil else {
-        continue
-      }
+    for word in order.lazy.filter({
+      Pinyin.shared.syllables(of: $0) == nil && !context.speller.knows($0)
+    }).prefix(Self.mostUnknown) {
+      guard let found = places[word], found.count < Self.termCount else { continue }
       let near = nearest(word, context.speller)
       for place in found { report(word, near, place, context) }
     }
