@@ -14,7 +14,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: C libraries
@@ -55,6 +54,11 @@ let package = Package(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"])]
     ),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
 
     // MARK: GlossICU
 
@@ -92,6 +96,19 @@ let package = Package(
     .testTarget(
       name: "GlossXMLTests",
       dependencies: ["GlossText", "GlossXML"],
+      swiftSettings: settings
+    ),
+
+    // MARK: GlossYAML
+
+    .target(
+      name: "GlossYAML",
+      dependencies: ["CYAML", "GlossText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossYAMLTests",
+      dependencies: ["GlossYAML"],
       swiftSettings: settings
     ),
 
@@ -136,7 +153,7 @@ let package = Package(
         "GlossICU",
         "GlossSegmentation",
         "GlossText",
-        .product(name: "Yams", package: "Yams"),
+        "GlossYAML",
       ],
       resources: [
         .embedInCode("Data/en.irregular.txt")
@@ -145,12 +162,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: [
-        "GlossSegmentation",
-        "GlossTerms",
-        "GlossText",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 
@@ -196,7 +208,7 @@ let package = Package(
         "GlossSegmentation",
         "GlossTerms",
         "GlossText",
-        .product(name: "Yams", package: "Yams"),
+        "GlossYAML",
       ],
       resources: [
         .embedInCode("Data/en.doublets.txt"),

@@ -87,7 +87,7 @@ struct ConfigurationReaderTests {
       ("date: soon\n", "1:7", "date must be such as 2016, 2016-03 or 2016-03-05"),
       ("source-language: Chinese\n", "1:18", "source-language must be a language tag, such as zh or en-GB"),
       ("target-language: [en]\n", "1:18", "target-language must be a single value"),
-      ("date: 2016\ndate: 2017\n", "1:1", "the key date stands twice in one mapping"),
+      ("date: 2016\ndate: 2017\n", "2:1", "the key date stands twice in one mapping"),
       ("select: [a\n", "2:1", "not valid YAML"),
     ])
   func errors(_ yaml: String, _ place: String, _ message: String) throws {

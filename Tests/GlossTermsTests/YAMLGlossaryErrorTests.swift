@@ -58,7 +58,7 @@ struct YAMLGlossaryErrorTests {
     Case("concepts: [\n", at: 2, 1, says: "not valid YAML"),
     Case("concepts:\n- id: \"x\n", at: 3, 1, says: "not valid YAML"),
     Case("concepts:\n- terms: *gate\n", at: 2, 10, says: "not valid YAML"),
-    Case("concepts:\n- id: a\n  id: b\n", at: 2, 3, says: "the key id stands twice in one mapping"),
+    Case("concepts:\n- id: a\n  id: b\n", at: 3, 3, says: "the key id stands twice in one mapping"),
     Case("concepts:\n\t- id: a\n", at: 2, 1, says: "not valid YAML"),
   ]
 

@@ -1,6 +1,6 @@
 internal import GlossTerms
 package import GlossText
-internal import Yams
+internal import GlossYAML
 
 /// Reads `glosslint.yml`. A key that it does not know is an error, with the one that was probably meant.
 package struct ConfigurationReader {
@@ -11,7 +11,7 @@ package struct ConfigurationReader {
   /// - Throws: the first thing that is wrong.
   package static func read(_ file: SourceFile, folder: String) throws(ConfigurationError) -> Configuration {
     var reader = ConfigurationReader(path: file.path, configuration: Configuration(folder: folder))
-    try reader.read(file.utf8.string(file.textStart..<file.utf8.count))
+    try reader.read(file)
     return reader.configuration
   }
 
@@ -20,26 +20,25 @@ package struct ConfigurationReader {
     "source-language", "target-language", "srx", "dictionary",
   ]
 
-  private mutating func read(_ text: String) throws(ConfigurationError) {
-    let root: Node?
+  private mutating func read(_ file: SourceFile) throws(ConfigurationError) {
+    let root: YAMLNode?
     do {
-      root = try YAMLComposer.compose(text)
+      root = try YAMLReader.read(file.utf8, from: file.textStart)
     } catch {
       throw ConfigurationError(path: path, line: error.line, column: error.column, message: error.message)
     }
-    guard let root, !YAMLComposer.isAbsent(root) else { return }
+    guard let root, !root.isAbsent else { return }
     guard let mapping = root.mapping else { throw error("a configuration is lines of \"key: value\"", root) }
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      guard Self.keys.contains(name) else {
-        let hint = closest(to: name, among: Self.keys).map { "; did you mean \"\($0)\"?" } ?? ""
-        throw error("unknown key \"\(name)\"\(hint)", key)
+    for pair in mapping {
+      guard Self.keys.contains(pair.name) else {
+        let hint = closest(to: pair.name, among: Self.keys).map { "; did you mean \"\($0)\"?" } ?? ""
+        throw error("unknown key \"\(pair.name)\"\(hint)", pair.key)
       }
-      if !YAMLComposer.isAbsent(value) { try set(name, value) }
+      if !pair.value.isAbsent { try set(pair.name, pair.value) }
     }
   }
 
-  private mutating func set(_ key: String, _ value: Node) throws(ConfigurationError) {
+  private mutating func set(_ key: String, _ value: YAMLNode) throws(ConfigurationError) {
     switch key {
     case "glossaries": configuration.glossaries = try strings(value, key)
     case "add-glossaries": configuration.additionalGlossaries = try strings(value, key)
@@ -62,7 +61,7 @@ package struct ConfigurationReader {
 
   // MARK: Values
 
-  private func pairs(_ node: Node) throws(ConfigurationError) -> [Configuration.Pair] {
+  private func pairs(_ node: YAMLNode) throws(ConfigurationError) -> [Configuration.Pair] {
     guard let list = node.sequence else { throw error("pairs must be a list of {source: …, target: …}", node) }
     var pairs: [Configuration.Pair] = []
     for item in list {
@@ -74,35 +73,35 @@ package struct ConfigurationReader {
     return pairs
   }
 
-  private func severities(_ node: Node) throws(ConfigurationError) -> [String: Severity] {
+  private func severities(_ node: YAMLNode) throws(ConfigurationError) -> [String: Severity] {
     guard let mapping = node.mapping else { throw error("severity must be lines of \"rule: severity\"", node) }
     var result: [String: Severity] = [:]
-    for (key, value) in mapping {
-      let rule = try ruleID(key)
-      result[rule] = try choice(value, rule) as Severity
+    for pair in mapping {
+      let rule = try ruleID(pair.key)
+      result[rule] = try choice(pair.value, rule) as Severity
     }
     return result
   }
 
-  private func rules(_ node: Node, _ key: String) throws(ConfigurationError) -> [String] {
+  private func rules(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> [String] {
     var result: [String] = []
-    for item in node.sequence.map({ Array($0) }) ?? [node] { result.append(try ruleID(item)) }
+    for item in node.sequence ?? [node] { result.append(try ruleID(item)) }
     return result
   }
 
-  private func ruleID(_ node: Node) throws(ConfigurationError) -> String {
+  private func ruleID(_ node: YAMLNode) throws(ConfigurationError) -> String {
     let id = try string(node, "a rule")
     guard BuiltInRules.rule(named: id) != nil else { throw error(UnknownRule(id).description, node) }
     return id
   }
 
-  private func strings(_ node: Node, _ key: String) throws(ConfigurationError) -> [String] {
+  private func strings(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> [String] {
     var result: [String] = []
-    for item in node.sequence.map({ Array($0) }) ?? [node] { result.append(try string(item, key)) }
+    for item in node.sequence ?? [node] { result.append(try string(item, key)) }
     return result
   }
 
-  private func language(_ node: Node, _ key: String) throws(ConfigurationError) -> LanguageTag {
+  private func language(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> LanguageTag {
     guard let tag = LanguageTag(try string(node, key)) else {
       throw error("\(key) must be a language tag, such as zh or en-GB", node)
     }
@@ -110,7 +109,7 @@ package struct ConfigurationReader {
   }
 
   private func choice<Value: RawRepresentable & CaseIterable>(
-    _ node: Node, _ key: String
+    _ node: YAMLNode, _ key: String
   ) throws(ConfigurationError) -> Value where Value.RawValue == String {
     let text = try string(node, key)
     if let value = Value(rawValue: text) { return value }
@@ -118,12 +117,12 @@ package struct ConfigurationReader {
     throw error("\(key) \"\(text)\" is none of \(all)", node)
   }
 
-  private func string(_ node: Node, _ key: String) throws(ConfigurationError) -> String {
-    guard let scalar = node.scalar else { throw error("\(key) must be a single value", node) }
-    return scalar.string
+  private func string(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> String {
+    guard let text = node.scalar else { throw error("\(key) must be a single value", node) }
+    return text
   }
 
-  private func error(_ message: String, _ node: Node) -> ConfigurationError {
-    ConfigurationError(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+  private func error(_ message: String, _ node: YAMLNode) -> ConfigurationError {
+    ConfigurationError(path: path, line: node.line, column: node.column, message: message)
   }
 }

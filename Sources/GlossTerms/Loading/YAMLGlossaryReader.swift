@@ -1,5 +1,5 @@
 internal import GlossText
-internal import Yams
+internal import GlossYAML
 
 /// Reads the YAML form of a term list. Its schema is in docs/glossaries.md; what it does not know is an error, with
 /// the word that was probably meant.
@@ -21,15 +21,15 @@ struct YAMLGlossaryReader {
   }
 
   private mutating func glossary() -> Glossary? {
-    let root: Node?
+    let root: YAMLNode?
     do {
-      root = try YAMLComposer.compose(file.utf8.string(file.textStart..<file.utf8.count))
+      root = try YAMLReader.read(file.utf8, from: file.textStart)
     } catch {
       let place = TermLocation(path: file.path, line: error.line, column: error.column)
       problems.append(GlossaryProblem(error.message, at: place))
       return nil
     }
-    guard let root, !YAMLComposer.isAbsent(root) else { return Glossary(name: name, path: file.path, concepts: []) }
+    guard let root, !root.isAbsent else { return Glossary(name: name, path: file.path, concepts: []) }
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
     var title: String?
     if let header = top["glossary"] {
@@ -49,7 +49,7 @@ struct YAMLGlossaryReader {
     return Glossary(name: name, title: title, path: file.path, concepts: nodes.compactMap { concept($0) })
   }
 
-  private mutating func concept(_ node: Node) -> Concept? {
+  private mutating func concept(_ node: YAMLNode) -> Concept? {
     let keys = ["id", "subject", "definition", "note", "authority", "alone", "replace", "terms"]
     let entries = entries(of: node, what: "a concept", allowed: keys)
     guard let terms = entries["terms"] else {
@@ -59,12 +59,12 @@ struct YAMLGlossaryReader {
     let authority = entries["authority"].flatMap { string($0, "authority") }
     let alone = entries["alone"].flatMap { flag($0, "alone") } ?? true
     var sections: [Concept.LanguageSection] = []
-    for (key, value) in pairs(of: terms, what: "terms") {
-      guard let language = LanguageTag(key.text) else {
-        report("\"\(key.text)\" is no language tag, such as zh or en-GB", key.node)
+    for pair in pairs(of: terms, what: "terms") {
+      guard let language = LanguageTag(pair.name) else {
+        report("\"\(pair.name)\" is no language tag, such as zh or en-GB", pair.key)
         continue
       }
-      let items = value.sequence.map { Array($0) } ?? [value]
+      let items = pair.value.sequence ?? [pair.value]
       var section = Concept.LanguageSection(language: language, terms: [])
       for item in items {
         if let term = term(item, isFirst: section.terms.isEmpty, authority: authority, alone: alone) {
@@ -83,10 +83,10 @@ struct YAMLGlossaryReader {
       languages: sections, location: location(node))
   }
 
-  private mutating func term(_ node: Node, isFirst: Bool, authority: String?, alone: Bool) -> Term? {
+  private mutating func term(_ node: YAMLNode, isFirst: Bool, authority: String?, alone: Bool) -> Term? {
     let defaultStatus: TermStatus = isFirst ? .preferred : .admitted
-    if case .scalar(let scalar) = node {
-      guard let text = termText(scalar.string, node) else { return nil }
+    if let scalar = node.scalar {
+      guard let text = termText(scalar, node) else { return nil }
       return Term(
         text: text, status: defaultStatus, authority: authority, standsAlone: alone, glossary: name,
         location: location(node))
@@ -113,7 +113,7 @@ struct YAMLGlossaryReader {
 
   // MARK: Values
 
-  private mutating func termText(_ text: String, _ node: Node) -> String? {
+  private mutating func termText(_ text: String, _ node: YAMLNode) -> String? {
     let bytes = Array(text.utf8)
     let trimmed = (0..<bytes.count).trimmed(in: bytes)
     if trimmed.isEmpty {
@@ -124,14 +124,14 @@ struct YAMLGlossaryReader {
   }
 
   /// A scalar as it is written: `NO` and `1.10` are the words they look like, whatever YAML would make of them.
-  private mutating func string(_ node: Node, _ key: String) -> String? {
-    if case .scalar(let scalar) = node { return scalar.string }
+  private mutating func string(_ node: YAMLNode, _ key: String) -> String? {
+    if let text = node.scalar { return text }
     report("\(key) must be a single value", node)
     return nil
   }
 
-  private mutating func flag(_ node: Node, _ key: String) -> Bool? {
-    switch node.scalar?.string {
+  private mutating func flag(_ node: YAMLNode, _ key: String) -> Bool? {
+    switch node.scalar {
     case "true": return true
     case "false": return false
     default:
@@ -140,14 +140,14 @@ struct YAMLGlossaryReader {
     }
   }
 
-  private mutating func date(_ node: Node, _ key: String) -> PartialDate? {
+  private mutating func date(_ node: YAMLNode, _ key: String) -> PartialDate? {
     guard let text = string(node, key) else { return nil }
     if let date = PartialDate(text) { return date }
     report("\(key) must be a date such as 2016, 2016-03 or 2016-03-05", node)
     return nil
   }
 
-  private mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: Node, _ key: String) -> Value?
+  private mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ key: String) -> Value?
   where Value.RawValue == String {
     guard let text = string(node, key) else { return nil }
     if let value = Value(rawValue: text) { return value }
@@ -159,34 +159,29 @@ struct YAMLGlossaryReader {
 
   // MARK: Mappings
 
-  private mutating func pairs(of node: Node, what: String) -> [(key: (text: String, node: Node), value: Node)] {
-    guard let mapping = node.mapping else {
-      report("\(what) must be a mapping (lines of \"key: value\")", node)
-      return []
-    }
-    return mapping.compactMap { key, value in key.scalar.map { ((text: $0.string, node: key), value) } }
+  private mutating func pairs(of node: YAMLNode, what: String) -> [YAMLNode.Pair] {
+    if let pairs = node.mapping { return pairs }
+    report("\(what) must be a mapping (lines of \"key: value\")", node)
+    return []
   }
 
-  private mutating func entries(of node: Node, what: String, allowed: [String]) -> [String: Node] {
-    var result: [String: Node] = [:]
-    for (key, value) in pairs(of: node, what: what) {
-      if !allowed.contains(key.text) {
-        let hint = closest(to: key.text, among: allowed).map { "; did you mean \"\($0)\"?" } ?? ""
-        report("unknown key \"\(key.text)\" in \(what)\(hint)", key.node)
-      } else if !YAMLComposer.isAbsent(value) {
-        result[key.text] = value
-      }
+  /// The pairs of `node` that say something.
+  private mutating func entries(of node: YAMLNode, what: String, allowed: [String]) -> [YAMLNode.Pair] {
+    let pairs = pairs(of: node, what: what)
+    for pair in pairs where !allowed.contains(pair.name) {
+      let hint = closest(to: pair.name, among: allowed).map { "; did you mean \"\($0)\"?" } ?? ""
+      report("unknown key \"\(pair.name)\" in \(what)\(hint)", pair.key)
     }
-    return result
+    return pairs.filter { !$0.value.isAbsent }
   }
 
   // MARK: Places
 
-  private mutating func report(_ message: String, _ node: Node) {
+  private mutating func report(_ message: String, _ node: YAMLNode) {
     problems.append(GlossaryProblem(message, at: location(node)))
   }
 
-  private func location(_ node: Node) -> TermLocation {
-    TermLocation(path: file.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  private func location(_ node: YAMLNode) -> TermLocation {
+    TermLocation(path: file.path, line: node.line, column: node.column)
   }
 }
