@@ -13,7 +13,7 @@ let package = Package(
     .executable(name: "glosslint", targets: ["glosslint"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // MARK: C libraries

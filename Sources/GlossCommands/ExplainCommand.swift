@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GlossLint
+internal import GlossTerms
 
 /// `glosslint explain`: what a rule flags and why, with its examples.
 struct ExplainCommand: ConsoleCommand {
@@ -14,11 +15,22 @@ struct ExplainCommand: ConsoleCommand {
   var rule: String
 
   func run(_ console: Console) throws -> ExitStatus {
-    guard let type = BuiltInRules.rule(named: rule) else { throw Failure(UnknownRule(rule).description) }
-    let rule = type.description
+    let width = min(console.width, 100)
+    if let type = BuiltInRules.rule(named: rule) {
+      console.print(Self.text(type.description, width))
+    } else if let type = GlossaryRules.rule(named: rule) {
+      console.print(Self.text(type.description, width))
+    } else {
+      let known = BuiltInRules.ids + GlossaryRules.all.map { $0.description.id }
+      throw Failure(UnknownRule(rule, among: known).description)
+    }
+    return .success
+  }
+
+  private static func text(_ rule: RuleDescription, _ width: Int) -> String {
     var text = "\(rule.id) (\(rule.group.rawValue), \(rule.severity.rawValue)"
     text += rule.isOnByDefault ? ")\n\n" : ", off by default)\n\n"
-    text += "\(rule.summary).\n\n\(rule.rationale.wrapped(to: min(console.width, 100)))\n"
+    text += "\(rule.summary).\n\n\(rule.rationale.wrapped(to: width))\n"
     for (title, isFlagged) in [("Flagged", true), ("Accepted", false)] {
       text += "\n\(title):\n"
       for example in rule.examples where example.isFlagged == isFlagged {
@@ -27,8 +39,24 @@ struct ExplainCommand: ConsoleCommand {
         if let note = example.note { text += "      (\(note))\n" }
       }
     }
-    console.print(text)
-    return .success
+    return text
+  }
+
+  private static func text(_ rule: GlossaryRuleDescription, _ width: Int) -> String {
+    var text = "\(rule.id) (term lists, \(rule.severity.rawValue))\n\n"
+    text += "\(rule.summary).\n\n\(rule.rationale.wrapped(to: width))\n"
+    for (title, isFlagged) in [("Flagged", true), ("Accepted", false)] {
+      text += "\n\(title):\n"
+      let examples = rule.examples.filter { $0.isFlagged == isFlagged }.map { example in
+        let lists = example.lists.map { list in
+          list.split(separator: "\n").map { "  \($0)\n" }.joined()
+        }
+        return lists.joined(separator: "  and in a later list\n")
+          + (example.corpus.map { "  beside the text\n  \($0)\n" } ?? "") + (example.note.map { "  (\($0))\n" } ?? "")
+      }
+      text += examples.joined(separator: "\n")
+    }
+    return text
   }
 }
 

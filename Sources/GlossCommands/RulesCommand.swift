@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GlossLint
+internal import GlossTerms
 
 /// `glosslint rules`: the catalogue.
 struct RulesCommand: ConsoleCommand {
@@ -8,7 +9,8 @@ struct RulesCommand: ConsoleCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     let rules = BuiltInRules.all.map { $0.description }
-    let width = rules.map(\.id.count).max() ?? 0
+    let listRules = GlossaryRules.all.map { $0.description }
+    let width = (rules.map(\.id.count) + listRules.map(\.id.count)).max() ?? 0
     for group in RuleDescription.Group.allCases {
       console.print("\(group.rawValue)\n")
       for rule in rules where rule.group == group {
@@ -23,7 +25,12 @@ struct RulesCommand: ConsoleCommand {
         console.print("  \(id)  \(rule.severity.rawValue.padded(to: 7))  \(need)  \(rule.summary)\(state)\n")
       }
     }
-    console.print("page: needs the page alone; pair: needs the source beside it; both: sees more with it\n")
+    console.print("term lists (glosslint glossary lint)\n")
+    for rule in listRules {
+      console.print("  \(rule.id.padded(to: width))  \(rule.severity.rawValue.padded(to: 7))  list  \(rule.summary)\n")
+    }
+    console.print(
+      "page: needs the page alone; pair: needs the source beside it; both: sees more with it; list: sees term lists\n")
     return .success
   }
 }

@@ -6,7 +6,8 @@ struct LayerTests {
   /// The targets from the bottom up, as the table of the design has them. One may depend on those before it alone.
   static let order = [
     "ICULibrary", "CICU", "CShippedLists", "CExpat", "CGumbo", "CLibMD", "CMD4C", "CStemmer", "CYAML", "GlossICU",
-    "GlossText", "GlossXML", "GlossYAML", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossAlignment", "GlossFormats", "GlossLint",
+    "GlossText", "GlossXML", "GlossYAML", "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossAlignment",
+    "GlossFormats", "GlossLint",
     "GlossReports", "GlossCommands", "glosslint",
   ]
 

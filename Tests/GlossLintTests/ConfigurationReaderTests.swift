@@ -65,7 +65,7 @@ struct ConfigurationReaderTests {
       ("exlude: x\n", "1:1", "unknown key \"exlude\"; did you mean \"exclude\"?"),
       ("date: 2016\nfail_on: error\n", "2:1", "unknown key \"fail_on\"; did you mean \"fail-on\"?"),
       ("colour: red\n", "1:1", "unknown key \"colour\""),
-      ("[a]: b\n", "1:1", "unknown key \"\""),
+      ("[a]: b\n", "1:1", "a key must be a single value"),
       ("glossaries: {a: b}\n", "1:13", "glossaries must be a single value"),
       ("exclude: [a, [b]]\n", "1:14", "exclude must be a single value"),
       ("pairs: x\n", "1:8", "pairs must be a list"),

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GlossFormats
 internal import GlossLint
 internal import GlossText
 
@@ -62,22 +61,8 @@ struct JobFinder {
     LanguagePath(page).language?.matches(sourceLanguage) ?? false
   }
 
-  /// The pages below a folder, relative to it, in order. Hidden files and folders are passed over, and links to
-  /// folders are not followed, so that no loop of links is run through.
   private func pages(in folder: String) -> [String] {
-    let excluded = configuration.exclude.map(Glob.init)
-    guard let walk = FileManager.default.enumerator(atPath: FileLoader.absolute(folder, console)) else { return [] }
-    var pages: [String] = []
-    while let path = walk.nextObject() as? String {
-      if path.split(separator: "/").last?.hasPrefix(".") ?? false {
-        walk.skipDescendants()
-      } else if DocumentFormat(path: path) != nil, path.contains("."),
-        !FileLoader.isFolder(join(folder, path), console), !excluded.contains(where: { $0.matches(path) })
-      {
-        pages.append(path)
-      }
-    }
-    return pages.sorted()
+    PageFolder.pages(in: folder, excluding: configuration.exclude.map(Glob.init), console)
   }
 
   // MARK: Files
@@ -119,7 +104,5 @@ struct JobFinder {
     return nil
   }
 
-  private func join(_ folder: String, _ page: String) -> String {
-    folder.hasSuffix("/") ? folder + page : folder == "." ? page : folder + "/" + page
-  }
+  private func join(_ folder: String, _ page: String) -> String { PageFolder.join(folder, page) }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GlossICU
 internal import GlossTerms
 internal import GlossText
 
@@ -6,14 +7,33 @@ internal import GlossText
 struct GlossaryLintCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Check term lists: their form, and what they say.",
-    discussion: "Without a file the lists that ship are checked. Exit codes: 0 nothing, 1 warnings, 2 not readable.")
+    discussion: """
+      Later lists stand above earlier ones. Without a file the lists that ship are checked. "glosslint rules" lists the \
+      rules, "glosslint explain RULE" says more. Exit status: 0 nothing or remarks, 1 warnings, 2 not readable.
+
+      Examples:
+        glosslint glossary lint our-city.tsv
+        glosslint glossary lint terms/*.yml --format json
+        glosslint glossary lint our-city.tsv --corpus site/en --corpus site/zh
+      """)
 
   @Argument(help: ArgumentHelp("Term lists (.yml, .tsv, .csv).", valueName: "file"))
   var files: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Also say which concepts do not occur in this page, or the pages of this folder; may be repeated.",
+      valueName: "path"))
+  var corpus: [String] = []
+
+  @Option(help: "text, a line a finding, or json.")
+  var format: GlossaryLintReport.Format = .text
+
   func run(_ console: Console) throws -> ExitStatus {
+    let texts = try corpus.flatMap { try CorpusLoader.texts(at: $0, console) }
     var status = ExitStatus.success
     var lists: [Glossary] = []
+    var problems: [GlossaryProblem] = []
     if files.isEmpty { lists = try TermbaseLoader.glossaries([], additional: [], console) }
     for path in files {
       do {
@@ -22,15 +42,18 @@ struct GlossaryLintCommand: ConsoleCommand {
         console.complain(failure.description)
         status = .failure
       } catch let error as GlossaryError {
-        for problem in error.problems { console.print("\(problem)\n") }
+        problems += error.problems
         status = .failure
       }
     }
-    let problems = GlossaryValidator.problems(in: lists)
-    for problem in problems { console.print("\(problem)\n") }
+    do {
+      problems += try GlossaryRules.problems(in: lists, corpus: texts)
+    } catch {
+      throw Failure("\(error)")
+    }
     let concepts = lists.reduce(0) { $0 + $1.concepts.count }
     console.print(
-      "\(concepts) concepts in \(lists.count) list\(lists.count == 1 ? "" : "s"), \(problems.count) remarks\n")
+      GlossaryLintReport(lists: lists.count, concepts: concepts, problems: problems).text(format))
     if status == .success, problems.contains(where: { $0.severity != .info }) { status = .findings }
     return status
   }

@@ -31,13 +31,15 @@ package struct LintSettings: Sendable {
 /// An id that no rule has.
 package struct UnknownRule: Error, Sendable, CustomStringConvertible {
   package let id: String
+  /// The ids of which one was probably meant.
+  private let known: [String]
 
-  package init(_ id: String) {
-    self.id = id
+  package init(_ id: String, among known: [String] = BuiltInRules.ids) {
+    (self.id, self.known) = (id, known)
   }
 
   package var description: String {
-    let hint = closest(to: id, among: BuiltInRules.ids).map { "; did you mean \"\($0)\"?" } ?? ""
+    let hint = closest(to: id, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
     return "unknown rule \"\(id)\"\(hint) (\"glosslint rules\" lists them)"
   }
 }

@@ -66,6 +66,16 @@ package struct CharacterMatcher: Sendable {
     return found
   }
 
+  /// The terms that `utf8` as a whole spells; see `TermMatcher`.
+  func terms(spelledBy utf8: [UInt8]) -> [TermReference] {
+    var node = ByteTrie.root
+    for byte in Self.key(String(decoding: utf8, as: UTF8.self)) {
+      guard let child = trie.child(of: node, by: byte) else { return [] }
+      node = child
+    }
+    return trie.value(at: node).map { terms[$0] } ?? []
+  }
+
   private static func key(_ term: String) -> [UInt8] {
     let text = FoldedText(term).utf8
     var key: [UInt8] = []

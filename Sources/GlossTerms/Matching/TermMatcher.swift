@@ -27,4 +27,20 @@ package enum TermMatcher: Sendable {
       matcher.matches(in: utf8, tokens: tokens())
     }
   }
+
+  /// How many terms of one spelling are told, so that a list of nothing else costs no square of its length.
+  static let mostSpellings = 50
+
+  /// The terms that `utf8` as a whole is a form of, whatever their status, and how near each is; the first
+  /// `mostSpellings` of them.
+  func terms(
+    spelledBy utf8: [UInt8], tokens: () -> ArraySlice<Token>
+  ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
+    switch self {
+    case .characters(let matcher):
+      matcher.terms(spelledBy: utf8).prefix(Self.mostSpellings).map { ($0, .folded) }
+    case .tokens(let matcher):
+      matcher.terms(spelledBy: utf8, tokens: tokens())
+    }
+  }
 }

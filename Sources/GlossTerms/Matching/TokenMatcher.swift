@@ -89,6 +89,25 @@ package struct TokenMatcher: Sendable {
     return found
   }
 
+  /// The terms that `utf8` as a whole is a form of; see `TermMatcher`.
+  func terms(
+    spelledBy utf8: [UInt8], tokens: some Collection<Token>
+  ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
+    let words = SignificantWords(utf8, tokens).words
+    var node: Int32 = 0
+    for word in words {
+      guard let next = edges[Edge(node: node, label: vocabulary.label(of: word.folded))] else { return [] }
+      node = next
+    }
+    guard let first = words.first, let last = words.last else { return [] }
+    let surface = Self.normalized(utf8[first.range.lowerBound..<last.range.upperBound])
+    let folded = words.map(\.folded)
+    return candidates[Int(node)].prefix(TermMatcher.mostSpellings).compactMap { candidate in
+      let fidelity = Self.fidelity(of: surface, folded, to: candidate)
+      return candidate.casing == .exact && fidelity == .cased ? nil : (candidate.reference, fidelity)
+    }
+  }
+
   // MARK: Deciding what a place is
 
   private func match(

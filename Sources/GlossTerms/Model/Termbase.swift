@@ -33,27 +33,35 @@ package struct Termbase: Sendable {
 
   /// - Parameter layers: the lists, later ones above earlier ones. Linear in the number of terms.
   package init(layers: [Glossary]) {
-    var byID: [String: Int] = [:]
-    var bySource: [[UInt8]: Int] = [:]
-    for concept in layers.lazy.flatMap(\.concepts) {
-      let keys = concept.languages.first?.terms.map { FoldedText($0.text).utf8 } ?? []
-      let known = byID[concept.id] ?? keys.lazy.compactMap { bySource[$0] }.first
-      let index = known ?? entries.count
-      if let known, !concept.replaces {
-        entries[known].concept.languages = Self.merged(entries[known].concept.languages, concept.languages)
-        entries[known].concept.definition = concept.definition ?? entries[known].concept.definition
-      } else if let known {
-        entries[known].concept = concept
-      } else {
+    for (concept, index) in zip(layers.lazy.flatMap(\.concepts), Self.entryIndices(of: layers)) {
+      if index == entries.count {
         entries.append(Entry(concept: concept, terms: []))
+      } else if concept.replaces {
+        entries[index].concept = concept
+      } else {
+        entries[index].concept.languages = Self.merged(entries[index].concept.languages, concept.languages)
+        entries[index].concept.definition = concept.definition ?? entries[index].concept.definition
       }
-      byID[concept.id] = index
-      for key in keys where bySource[key] == nil { bySource[key] = index }
     }
     for index in entries.indices {
       entries[index].terms = entries[index].concept.languages.flatMap { section in
         section.terms.map { (section.language, $0) }
       }
+    }
+  }
+
+  /// The index of the entry that each concept of `layers` joins, in their order.
+  static func entryIndices(of layers: [Glossary]) -> [Int] {
+    var byID: [String: Int] = [:]
+    var bySource: [[UInt8]: Int] = [:]
+    var count = 0
+    return layers.lazy.flatMap(\.concepts).map { concept in
+      let keys = concept.languages.first?.terms.map { FoldedText($0.text).utf8 } ?? []
+      let index = byID[concept.id] ?? keys.lazy.compactMap { bySource[$0] }.first ?? count
+      count = max(count, index + 1)
+      byID[concept.id] = index
+      for key in keys where bySource[key] == nil { bySource[key] = index }
+      return index
     }
   }
 

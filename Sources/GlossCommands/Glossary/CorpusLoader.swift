@@ -1,0 +1,16 @@
+internal import GlossFormats
+
+/// Reads texts in which terms are looked for.
+enum CorpusLoader {
+  /// The paragraphs of the page at `path`, or of the pages of the folder there, in UTF-8.
+  ///
+  /// - Throws: `Failure` for what cannot be read, and for a folder without a page.
+  static func texts(at path: String, _ console: Console) throws -> [[UInt8]] {
+    guard FileLoader.isFolder(path, console) else {
+      return try FileLoader.document(path, console).blocks.map(\.text)
+    }
+    let pages = PageFolder.pages(in: path, console)
+    guard !pages.isEmpty else { throw Failure("\(path): no page in this folder (.txt, .md, .html)") }
+    return try pages.flatMap { try FileLoader.document(PageFolder.join(path, $0), console).blocks.map(\.text) }
+  }
+}

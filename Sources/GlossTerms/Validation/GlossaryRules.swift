@@ -1,0 +1,29 @@
+package import GlossICU
+
+/// The rules of `glossary lint`.
+package enum GlossaryRules {
+  /// In the order of their ids. A test compares it with the files of the folder.
+  package static let all: [any GlossaryRule.Type] = [
+    CircularDeprecation.self,
+    ConflictingStatus.self,
+    ContainedTerm.self,
+    DuplicateConcept.self,
+    FoldedDuplicate.self,
+    ImpossibleDates.self,
+    MissingAuthority.self,
+    ShadowedTerm.self,
+    UnusedConcept.self,
+  ]
+
+  package static func rule(named id: String) -> (any GlossaryRule.Type)? {
+    all.first { $0.description.id == id }
+  }
+
+  /// The problems in `lists`, later ones above earlier ones, in order of place.
+  ///
+  /// - Parameter corpus: texts in which the terms are looked for; without any, unused concepts are not told.
+  package static func problems(in lists: [Glossary], corpus: [[UInt8]] = []) throws(ICUError) -> [GlossaryProblem] {
+    let context = try GlossaryLintContext(lists, corpus: corpus)
+    return all.flatMap { $0.problems(in: context) }.sorted { ($0.location, $0.message) < ($1.location, $1.message) }
+  }
+}

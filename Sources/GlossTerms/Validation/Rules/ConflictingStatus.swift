@@ -1,0 +1,100 @@
+internal import GlossText
+
+/// Flags a term with two statuses, two standards, and a concept that nothing may be written for.
+struct ConflictingStatus: GlossaryRule {
+  static let description = GlossaryRuleDescription(
+    id: "conflicting-status", severity: .warning,
+    summary: "A term with two statuses, two standards of one concept, or none that may be used",
+    rationale: """
+      One term of a concept has one status, one term a language is preferred, and there must be something to write. \
+      Where a later list takes back what an earlier one prefers or admits, or allows what it deprecates, the later \
+      one holds; that is mentioned, since it may be meant. `replace: true` says that it is.
+      """,
+    examples: [
+      .example("- terms:\n    zh: 闸门\n    en: [gate, {text: ⟦gate, status: deprecated}]"),
+      .example("- terms:\n    zh: 闸门\n    en: [gate, {text: ⟦sluice, status: preferred}]"),
+      .example("- terms:\n    zh: 闸门\n    en: [{text: ⟦water door, status: deprecated}]"),
+      .example(
+        "- {id: gate, terms: {zh: 闸门, en: [gate, sluice]}}",
+        "- {id: gate, terms: {zh: 闸门, en: [sluice, {text: ⟦gate, status: deprecated}]}}",
+        note: "the later list holds; only mentioned"),
+      .example("- terms:\n    zh: 闸门\n    en: [gate, sluice, {text: water door, status: deprecated}]"),
+      .example(
+        "- {id: gate, terms: {zh: 闸门, en: gate}}",
+        "- {id: gate, terms: {zh: 闸门, en: [{text: water door, status: deprecated}]}}",
+        note: "there is something to write in the earlier list"),
+      .example(
+        "- {id: gate, terms: {zh: 闸门, en: gate}}",
+        "- {id: gate, replace: true, terms: {zh: 闸门, en: [sluice, {text: gate, status: deprecated}]}}"),
+    ])
+
+  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+    var problems = reversals(in: context)
+    for concept in context.lists.lazy.flatMap(\.concepts) { problems += inOneConcept(concept) }
+    for entry in context.termbase.entries { problems += nothingAllowed(entry) }
+    return problems
+  }
+
+  private static func inOneConcept(_ concept: Concept) -> [GlossaryProblem] {
+    var problems: [GlossaryProblem] = []
+    for section in concept.languages {
+      var seen: [String: Term] = [:]
+      var preferred: Term?
+      for term in section.terms {
+        if let first = seen[term.text] {
+          problems.append(
+            description.problem(
+              "\"\(term.text)\" is \(first.status.rawValue) at \(first.location.seen(from: term.location)); keep one",
+              at: term.location))
+        } else if term.status == .preferred, let preferred {
+          problems.append(
+            description.problem(
+              "\"\(term.text)\" is a second preferred term beside \"\(preferred.text)\"; make one of them admitted",
+              at: term.location))
+        }
+        seen[term.text] = seen[term.text] ?? term
+        if term.status == .preferred { preferred = preferred ?? term }
+      }
+    }
+    return problems
+  }
+
+  /// Terms that a later list allows where an earlier one does not, or the other way round.
+  private static func reversals(in context: GlossaryLintContext) -> [GlossaryProblem] {
+    struct Key: Hashable {
+      let entry: Int
+      let language: String
+      let text: String
+    }
+    guard context.lists.count > 1 else { return [] }
+    var problems: [GlossaryProblem] = []
+    var earlier: [Key: Term] = [:]
+    for (glossary, entries) in zip(context.lists, context.entries) {
+      for (concept, entry) in zip(glossary.concepts, entries) {
+        for section in concept.languages {
+          for term in section.terms {
+            let key = Key(entry: entry, language: section.language.primary, text: term.text)
+            if let first = earlier[key], first.location.path != term.location.path, !concept.replaces,
+              first.status.isAllowed != term.status.isAllowed
+            {
+              problems.append(
+                description.problem(
+                  "\"\(term.text)\" is \(first.status.rawValue) at \(first.location.seen(from: term.location)); "
+                    + "it is \(term.status.rawValue) from here on", severity: .info, at: term.location))
+            }
+            earlier[key] = term
+          }
+        }
+      }
+    }
+    return problems
+  }
+
+  private static func nothingAllowed(_ entry: Termbase.Entry) -> [GlossaryProblem] {
+    entry.concept.languages.compactMap { section in
+      guard let first = section.terms.first, !section.terms.contains(where: { $0.status.isAllowed }) else { return nil }
+      return description.problem(
+        "the concept has no term in \(section.language) that may be used; add one", at: first.location)
+    }
+  }
+}
