@@ -57,7 +57,9 @@ struct GlossaryCommandTests {
     try scratch.write("double.tsv", "id\tzh\ten\tauthority\na\t闸门\tgate\tx\na\t水坝\tdam\tx\n")
     let double = scratch.run("glossary", "lint", "double.tsv")
     #expect(double.status == 1, "\(double)")
-    #expect(double.lines.first == "double.tsv:3:1: warning: the id \"a\" is taken at line 2; choose another, or join them [duplicate-concept]")
+    #expect(
+      double.lines.first
+        == "double.tsv:3:1: warning: the id \"a\" is taken at line 2; choose another, or join them [duplicate-concept]")
     #expect(double.lines.last == "2 concepts in 1 list, 1 remark")
     try scratch.write("broken.yml", "concepts:\n- id: a\n- {id: b, colour: x, terms: {zh: 闸}}\n")
     let broken = scratch.run("glossary", "lint", "broken.yml", "double.tsv", "missing.yml")
@@ -66,6 +68,35 @@ struct GlossaryCommandTests {
       broken.lines.prefix(2).map { String($0.prefix(22)) } == ["broken.yml:2:3: error:", "broken.yml:3:11: error"])
     #expect(broken.output.contains("double.tsv:3:1: warning:"))
     #expect(broken.error == "glosslint: missing.yml: no such file\n")
+  }
+
+  @Test("Lists are linted as layers, and as JSON with the same findings")
+  func lintLayers() throws {
+    try scratch.write("below.tsv", "id\tzh\ten\tauthority\na\t闸门\tgate\tx\n")
+    try scratch.write("above.tsv", "id\tzh\ten\tauthority\na\t城门\tcity gate\tx\n")
+    #expect(scratch.run("glossary", "lint", "above.tsv").status == 0)
+    let run = scratch.run("glossary", "lint", "below.tsv", "above.tsv", "--format", "json")
+    #expect(run.status == 1 && run.error == "", "\(run)")
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    #expect(findings.map { $0["rule"] as? String } == ["duplicate-concept"])
+    #expect(findings.first?["file"] as? String == "above.tsv" && findings.first?["line"] as? Int == 2)
+    #expect((report["summary"] as? [String: Int])?["warnings"] == 1)
+  }
+
+  @Test("Concepts that a corpus never mentions are told where one is given")
+  func lintCorpus() throws {
+    try scratch.write("site/zh/a.md", "建成智慧城市。\n")
+    try scratch.write("site/en/a.html", "<p>Two cities.</p>")
+    #expect(!scratch.run("glossary", "lint", "list.tsv").output.contains("unused-concept"))
+    let run = scratch.run("glossary", "lint", "list.tsv", "--corpus", "site/zh", "--corpus", "site/en/a.html")
+    #expect(run.status == 0, "\(run)")
+    #expect(
+      run.lines.filter { $0.hasSuffix("[unused-concept]") } == [
+        "list.tsv:3:1: info: no term of \"tide-gate\" occurs in the texts [unused-concept]"
+      ])
+    let none = scratch.run("glossary", "lint", "list.tsv", "--corpus", "elsewhere")
+    #expect(none.status == 2 && none.error.contains("elsewhere: no such file"), "\(none)")
   }
 
   @Test("A list of nothing has nothing wrong with it")

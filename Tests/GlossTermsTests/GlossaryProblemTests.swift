@@ -67,7 +67,7 @@ struct GlossaryProblemTests {
     let found = try problems("id\tzh\ten\nlake\t湖\tlake\nreform\t改革\treform\n" + rows.joined(separator: "\n"))
     #expect(
       told(found, "contained-term").map { String($0.prefix(26)) } == [
-        "warning 2:6 湖 is one chara", "info 3:8 改革 stands in ter",
+        "warning 2:6 湖 is one chara", "info 3:8 改革 stands in term",
       ])
   }
 

@@ -66,14 +66,14 @@ package struct CharacterMatcher: Sendable {
     return found
   }
 
-  /// The terms that `utf8` as a whole spells; see `TermMatcher`.
-  func terms(spelledBy utf8: [UInt8]) -> [TermReference] {
+  /// The other terms that are found where `reference`, spelled as `text`, stands; see `TermMatcher`.
+  func equals(of reference: TermReference, _ text: String) -> [TermReference] {
     var node = ByteTrie.root
-    for byte in Self.key(String(decoding: utf8, as: UTF8.self)) {
+    for byte in Self.key(text) {
       guard let child = trie.child(of: node, by: byte) else { return [] }
       node = child
     }
-    return trie.value(at: node).map { terms[$0] } ?? []
+    return trie.value(at: node).map { terms[$0].prefix(TermMatcher.mostEquals).filter { $0 != reference } } ?? []
   }
 
   private static func key(_ term: String) -> [UInt8] {

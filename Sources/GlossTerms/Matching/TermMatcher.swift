@@ -28,19 +28,20 @@ package enum TermMatcher: Sendable {
     }
   }
 
-  /// How many terms of one spelling are told, so that a list of nothing else costs no square of its length.
-  static let mostSpellings = 50
+  /// How many terms of one spelling are compared, so that a list of nothing else costs no square of its length.
+  static let mostEquals = 16
 
-  /// The terms that `utf8` as a whole is a form of, whatever their status, and how near each is; the first
-  /// `mostSpellings` of them.
-  func terms(
-    spelledBy utf8: [UInt8], tokens: () -> ArraySlice<Token>
+  /// The other terms that are found where `reference`, spelled as `text`, stands, whatever their status, and how near
+  /// it is to each.
+  func equals(
+    of reference: TermReference, _ text: String, _ segmenter: WordSegmenter
   ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
     switch self {
     case .characters(let matcher):
-      matcher.terms(spelledBy: utf8).prefix(Self.mostSpellings).map { ($0, .folded) }
+      return matcher.equals(of: reference, text).map { ($0, .folded) }
     case .tokens(let matcher):
-      matcher.terms(spelledBy: utf8, tokens: tokens())
+      let utf8 = Array(text.utf8)
+      return matcher.equals(of: reference, utf8, tokens: segmenter.tokens(in: utf8, 0..<utf8.count))
     }
   }
 }

@@ -62,7 +62,8 @@ package struct TokenMatcher: Sendable {
         edges[edge] = node
       }
     }
-    if !candidates[Int(node)].contains(where: { $0.reference == candidate.reference }) {
+    // The variants of a term are inserted one after another.
+    if candidates[Int(node)].last?.reference != candidate.reference {
       candidates[Int(node)].append(candidate)
     }
   }
@@ -89,9 +90,9 @@ package struct TokenMatcher: Sendable {
     return found
   }
 
-  /// The terms that `utf8` as a whole is a form of; see `TermMatcher`.
-  func terms(
-    spelledBy utf8: [UInt8], tokens: some Collection<Token>
+  /// The other terms of which `reference`, spelled as `utf8`, is a form; see `TermMatcher`.
+  func equals(
+    of reference: TermReference, _ utf8: [UInt8], tokens: some Collection<Token>
   ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
     let words = SignificantWords(utf8, tokens).words
     var node: Int32 = 0
@@ -102,7 +103,8 @@ package struct TokenMatcher: Sendable {
     guard let first = words.first, let last = words.last else { return [] }
     let surface = Self.normalized(utf8[first.range.lowerBound..<last.range.upperBound])
     let folded = words.map(\.folded)
-    return candidates[Int(node)].prefix(TermMatcher.mostSpellings).compactMap { candidate in
+    return candidates[Int(node)].prefix(TermMatcher.mostEquals).compactMap { candidate in
+      guard candidate.reference != reference else { return nil }
       let fidelity = Self.fidelity(of: surface, folded, to: candidate)
       return candidate.casing == .exact && fidelity == .cased ? nil : (candidate.reference, fidelity)
     }

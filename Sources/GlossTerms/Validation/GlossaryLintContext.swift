@@ -11,7 +11,7 @@ package struct GlossaryLintContext: Sendable {
   struct Spelling: Sendable {
     let language: LanguageTag
     let reference: TermReference
-    /// Not the term itself; see `TermMatcher.mostSpellings`.
+    /// At most `TermMatcher.mostEquals`.
     let equals: [(reference: TermReference, fidelity: TermMatch.Fidelity)]
   }
 
@@ -48,9 +48,7 @@ package struct GlossaryLintContext: Sendable {
       let segmenter = try WordSegmenter(language)
       matchers.append((language, matcher))
       for reference in termbase.references(in: language) {
-        let utf8 = Array(termbase[reference].text.utf8)
-        let equals = matcher.terms(spelledBy: utf8) { segmenter.tokens(in: utf8, 0..<utf8.count)[...] }
-          .filter { $0.reference != reference }
+        let equals = matcher.equals(of: reference, termbase[reference].text, segmenter)
         spellings.append(Spelling(language: language, reference: reference, equals: equals))
       }
       for text in corpus {

@@ -75,16 +75,18 @@ struct ShadowedTerm: GlossaryRule {
         + "\(right.location.seen(from: term.location)); say \"alone: false\" here", at: term.location)
   }
 
-  /// The words in small letters that allowed English renderings of more than one word hold, each with the first of
-  /// these. That is the ordinary English that can be known without a dictionary.
+  /// The bad forms of one word that an allowed English rendering of several words holds, each with the first of these.
+  /// That is the ordinary English that can be known without a dictionary.
   private static func renderingWords(of context: GlossaryLintContext) -> [String: TermReference] {
+    let english = context.spellings.filter { $0.language.primary == "en" }
+    let terms = english.map { ($0.reference, context.termbase[$0.reference]) }
+    let asked = Set(terms.compactMap { $1.status.isAllowed ? nil : singleWord($1.text) })
+    guard !asked.isEmpty else { return [:] }
     var words: [String: TermReference] = [:]
-    for spelling in context.spellings where spelling.language.primary == "en" {
-      let term = context.termbase[spelling.reference]
+    for (reference, term) in terms where term.status.isAllowed {
       let parts = term.text.split(separator: " ")
-      guard term.status.isAllowed, parts.count > 1 else { continue }
-      for part in parts where singleWord(String(part)) != nil {
-        words[String(part)] = words[String(part)] ?? spelling.reference
+      for part in parts.lazy.map(String.init) where parts.count > 1 && asked.contains(part) {
+        words[part] = words[part] ?? reference
       }
     }
     return words
