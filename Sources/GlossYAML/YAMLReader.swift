@@ -2,7 +2,7 @@ internal import CYAML
 
 /// Reads YAML into nodes, within bounds, for term lists and configurations.
 ///
-/// Straight from libyaml's events: 1.4 MB, 55,000 values, take .02 s. What it does not take beside what is no YAML at
+/// Straight from libyaml's events: 1.4 MB, 55,000 values, take .03 s. What it does not take beside what is no YAML at
 /// all: an anchor of a list or mapping (a few lines of such anchors can stand for billions of values; one of a single
 /// value is fine), a key that is no single value or stands twice, a second document, and nesting that no such file
 /// needs.

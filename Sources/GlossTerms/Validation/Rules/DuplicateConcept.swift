@@ -40,11 +40,12 @@ struct DuplicateConcept: GlossaryRule {
     var problems: [GlossaryProblem] = []
     var ids: [String: Claim] = [:]
     var claims: [[UInt8]: Claim] = [:]
-    // The terms of each entry in any language.
+    // The terms of each entry in any language; asked for by later lists only.
+    let isAlone = context.lists.count == 1
     var known: [Int: Set<[UInt8]>] = [:]
     for (list, glossary) in context.lists.enumerated() {
       for (concept, entry) in zip(glossary.concepts, context.entries[list]) {
-        let terms = concept.languages.flatMap(\.terms).map { FoldedText($0.text).utf8 }
+        let terms = isAlone ? [] : concept.languages.flatMap(\.terms).map { FoldedText($0.text).utf8 }
         if let first = ids[concept.id] {
           if first.list == list {
             problems.append(idIsTaken(concept, first))
