@@ -61,6 +61,8 @@ struct Corpus: CustomTestStringConvertible, Sendable {
     let line: Int
     let rule: String
     let text: String
+    /// The rules that would do: its own, and those of which the note says that they are as good.
+    let rules: Set<String>
 
     var description: String { "\(line) \(rule) \(text)" }
   }
@@ -68,7 +70,8 @@ struct Corpus: CustomTestStringConvertible, Sendable {
   func expectations() throws -> [Expectation] {
     try text("expected.tsv").split(separator: "\n").dropFirst().map { row in
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return Expectation(line: try #require(Int(cells[0])), rule: cells[1], text: cells[2])
+      return Expectation(line: try #require(Int(cells[0])), rule: cells[1], text: cells[2],
+        rules: Set(BuiltInRules.ids.filter { cells[3].contains("\($0) is as good") }).union([cells[1]]))
     }
   }
 

@@ -9,10 +9,12 @@ struct CorpusTests {
   /// Defects that are not found yet, and why. One that is found must leave this list.
   static let knownMisses: [String: [String: String]] = [
     "about-us": [
-      "51 inconsistent-rendering Cloud Islet Technology Town": "the Chinese has the name without quotation marks"
+      "51 inconsistent-rendering Cloud Islet Technology Town": "the Chinese has the name without quotation marks",
+      "43 repeated-item new materials, marine equipment, and new materials": "only names are told apart for certain",
     ],
     "accord-fr": [
       "7 number-mismatch 360\u{202F}000 habitants": "numbers are not read in French",
+      "17 list-count quatre domaines": "what is announced is not read in French",
       "11 quote-mismatch »”": "a second closing mark of another kind is not seen in French",
       "23 number-mismatch 2\u{202F}000 visiteurs": "numbers are not read in French",
       "25 omitted-text oiseaux.": "the aligner puts the gap at the heading of the point",
@@ -30,6 +32,8 @@ struct CorpusTests {
       "78 omitted-text elsewhere.": "linked together with the sentence after it",
     ],
     "five-year-outline": [
+      "50 list-count five areas of work": "what follows is no list of as many items in one place",
+      "68 repeated-item specialized, refined, distinctive, and specialized": "only names are told apart for certain",
       "68 inconsistent-rendering Return to Nest Plan":
         "“Under the Homecoming Program” at the start of a sentence is taken for a name as a whole"
     ],
@@ -37,6 +41,7 @@ struct CorpusTests {
       "27 name-variant Yanpu": "one letter of a short name, and it reads as a name of its own"
     ],
     "livelihood-notice": [
+      "41 omitted-text 2020.": "linked together with the sentence before it",
       "25 repeated-word and and": "a note of the finding that 24 is missing, which is on the whole sentence"
     ],
     "meeting-notice": [
@@ -47,9 +52,6 @@ struct CorpusTests {
         "the list has this very form as deprecated, which goes first"
     ],
   ]
-
-  /// Rules that defects are planted for and that do not exist yet. One that is built must leave this list.
-  static let rulesToCome: Set<String> = []
 
   /// The findings by folder, made once for all tests.
   private static let findings = Result {
@@ -64,7 +66,7 @@ struct CorpusTests {
   func found(_ corpus: Corpus) throws {
     let findings = try findings(corpus)
     let lines = try Lines(corpus.document(corpus.target))
-    for row in try corpus.expectations() where BuiltInRules.ids.contains(row.rule) {
+    for row in try corpus.expectations() {
       let isFound = findings.contains { lines.meets($0, row) }
       if let reason = Self.knownMisses[corpus.folder]?["\(row)"] {
         withKnownIssue("\(row): \(reason)") { #expect(isFound) }
@@ -75,10 +77,10 @@ struct CorpusTests {
     }
   }
 
-  @Test("Every planted defect is for a rule that exists or is to come")
+  @Test("Every planted defect is for a rule that exists")
   func rulesExist() throws {
     let planted = Set(try Corpus.all.flatMap { try $0.expectations().map(\.rule) })
-    #expect(planted.subtracting(BuiltInRules.ids) == Self.rulesToCome)
+    #expect(planted.subtracting(BuiltInRules.ids) == [])
   }
 
   @Test("Known misses are rows of the lists")
@@ -138,7 +140,7 @@ private struct Lines {
   /// Whether a finding is what a row asks for: the rule, the line, and words in common; for an omission the end of the
   /// words, white space after it not counted.
   func meets(_ finding: Diagnostic, _ row: Corpus.Expectation) -> Bool {
-    finding.rule == row.rule && overlaps(finding, row)
+    row.rules.contains(finding.rule) && overlaps(finding, row)
   }
 
   func overlaps(_ finding: Diagnostic, _ row: Corpus.Expectation) -> Bool {

@@ -105,7 +105,7 @@ struct TableGlossaryTests {
       ("zh\ten\n闸\tgate [until=soon]\n", "2:3", "until \"soon\" is no date"),
       (
         "zh\ten\n闸\tgate [who=me]\n", "2:3",
-        "unknown attribute \"who\"; authority, since, until, particles, numerals and gap are known"
+        "unknown attribute \"who\"; authority, since, until, alone, particles, numerals and gap are known"
       ),
       ("zh\ten\n闸\tgate [gap=10]\n", "2:3", "gap \"10\" is no number from 0 to 9"),
       ("zh\ten\n闸 [numerals=yes]\tgate\n", "2:1", "numerals \"yes\" is neither true nor false"),

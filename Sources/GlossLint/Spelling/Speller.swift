@@ -56,7 +56,9 @@ final class Speller {
     }
     for suffix in Data.shared.suffixes where word.hasSuffix(suffix) {
       let stem = String(word.dropLast(suffix.count))
-      if stem.utf8.count > 3, isInDictionary(stem) || isInDictionary(stem + "e") { return true }
+      // Only before a vowel does a word lose its e: "immediatly" is none.
+      let losesE = suffix.first.map("aeiou".contains) ?? false
+      if stem.utf8.count > 3, isInDictionary(stem) || (losesE && isInDictionary(stem + "e")) { return true }
     }
     // Two whole words: a compound that no dictionary has yet.
     let letters = Array(word.utf8)
@@ -66,10 +68,10 @@ final class Speller {
     }
   }
 
-  /// The words of the terms in force, and of their definitions none.
+  /// The words of the terms that may be used; bad forms are misspelt now and then.
   private static func words(of termbase: Termbase) -> Set<String> {
     var words = Set<String>()
-    for reference in termbase.references(in: .english) {
+    for reference in termbase.references(in: .english) where termbase[reference].status.isAllowed {
       for word in termbase[reference].text.lowercased().split(whereSeparator: { !$0.isLetter }) {
         words.formUnion(EnglishInflection.shared.forms(of: String(word)))
       }

@@ -12,8 +12,9 @@ struct UnregisteredSlogan: PageRule {
       Slogans that count (三严三实, 六稳, 一尊重五统筹) have a standard rendering that no dictionary gives, and a made-up \
       one is what readers notice first. On a page alone a quotation with numbers in the form of a slogan is a warning: \
       look up the standard rendering, and add it to a list. A capitalised phrase such as "the Four Pillars" is `info`, \
-      and so is a slogan that the source has in quotation marks and the translation explains in plain words. With the \
-      source beside it, nothing is said where the source counts nothing.
+      and so is all that stands beside its source: there a rendering in quotation marks is what the translator meant. \
+      A slogan that the source quotes and the translation explains in plain words is `info` too. Nothing is said where \
+      the source counts nothing.
 
       Silent where a listed term, good or bad, or a near miss of one stands there, and on counts ("two hundred and \
       three projects"), adjectives ("three-year plan") and quotations in which someone speaks. A slogan is reported at \

@@ -19,6 +19,7 @@ struct Spelling: PageRule {
     examples: [
       .flagged("The ⟦goverment⟧ will ⟦strenghten⟧ supervision."),
       .flagged("The plan of ⟦developement⟧ was approved."),
+      .flagged("Wages must be paid ⟦immediatly⟧."),
       .accepted("The renminbi, the hutongs of Beijing and Xiaohejiayuan are known to Devott Ltd."),
       .accepted("The programme of the center: crowdfunding, e-commerce and nongovernmental work."),
       .accepted("See www.goverment.example and strenghten_it or G20ish words."),
