@@ -47,6 +47,9 @@ struct CorpusTests {
     "meeting-notice": [
       "25 omitted-text lower the cost of borrowing.": "linked together with the sentence before it"
     ],
+    "work-meeting": [
+      "11 list-count five requirements": "the six that follow are paragraphs of their own"
+    ],
     "policy-page": [
       "40 near-miss-rendering supply-side structure reform":
         "the list has this very form as deprecated, which goes first"

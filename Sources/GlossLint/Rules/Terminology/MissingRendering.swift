@@ -97,7 +97,9 @@ struct MissingRendering: UnitRule {
     let admitted = renderings.filter { $0.status == .admitted }.map { "\"\($0.text)\"" }
     if !admitted.isEmpty { notes.append("also allowed: " + admitted.prefix(4).joined(separator: ", ")) }
     if isNearby { notes.append("a listed rendering stands in a neighbouring sentence") }
-    let found = evidence.phrase.map { unit.pages.target.text(ofBlock: evidence.block).string($0.range) }
+    let found = evidence.phrase.map {
+      unit.pages.target.text(ofBlock: unit.pages.target.sentences[$0.sentence].block).string($0.range)
+    }
     context.report(
       .missing(term.text, standard.text, found: found), block: evidence.block, evidence.range,
       severity: entry.concept.isBinding && !isParaphrase(evidence, isNearby: isNearby) && !isHeading(unit)
