@@ -106,7 +106,8 @@ struct RenderingFinder {
   func evidence(ofTerm range: ByteRange, sentence: Int, renderings: [String]) -> Evidence {
     let term = Self.indexes(of: range, sentence: sentence, source)
     let linked = links.filter { term.contains($0.source) && $0.likelihood >= Self.leastLikelihood }.map(\.target)
-    let claimed = Set(links.filter { !term.contains($0.source) }.map(\.target))
+    let claimed = Set(
+      links.filter { !term.contains($0.source) && $0.likelihood >= Self.leastLikelihood }.map(\.target))
     let wording = RenderingWording(unit.pages.target, target, claimed: claimed)
     let phrase = wording.nearest(to: renderings)
     let place = linked.sorted().dropFirst(linked.count / 2).first ?? expectedPlace(of: term)
@@ -152,8 +153,9 @@ struct RenderingFinder {
   /// middle between them; else the weighted median of them, the nearer the more, and of the word that stands as far
   /// along in its text as the term in its own.
   private func expectedPlace(of term: Range<Int>) -> Int {
-    let before = links.filter { $0.source < term.lowerBound }.suffix(Self.company)
-    let after = links.filter { $0.source >= term.upperBound }.prefix(Self.company)
+    let sure = links.filter { $0.likelihood >= Self.leastLikelihood }
+    let before = sure.filter { $0.source < term.lowerBound }.suffix(Self.company)
+    let after = sure.filter { $0.source >= term.upperBound }.prefix(Self.company)
     if let last = before.last, let next = after.first, last.target < next.target,
       next.target - last.target <= Self.longestGap
     {
