@@ -39,6 +39,15 @@ struct PrecedenceTests {
     #expect(resolve(Findings.make("deprecated-rendering", 45..<50, concept: "smart-city"), elsewhere).count == 1)
   }
 
+  @Test("Two bad forms of one concept in a sentence are two findings")
+  func twoBadForms() {
+    #expect(
+      resolve(
+        Findings.make("near-miss-rendering", 4..<20, concept: "smart-city"),
+        Findings.make("deprecated-rendering", 30..<40, concept: "smart-city")
+      ).count == 2)
+  }
+
   @Test(
     "Among rules of a concept the one that says most speaks",
     arguments: [

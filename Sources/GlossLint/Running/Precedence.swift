@@ -41,8 +41,9 @@ enum Precedence {
   private static func beats(_ winner: Diagnostic, _ loser: Diagnostic) -> Bool {
     if let concept = winner.concept?.id, concept == loser.concept?.id,
       isStronger(winner, loser, in: aboutConcepts),
+      // What is missing is missing in the whole sentence; other findings are about words of it.
       winner.location.range.overlaps(loser.location.range)
-        || winner.location.excerpt.text == loser.location.excerpt.text
+        || (loser.rule == "missing-rendering" && winner.location.excerpt.text == loser.location.excerpt.text)
     {
       return true
     }
