@@ -28,6 +28,9 @@ static const uint8_t ecology[] = {
 static const uint8_t livelihood[] = {
 #embed "../../glossaries/livelihood.yml"
 };
+static const uint8_t enterprises[] = {
+#embed "../../glossaries/enterprises.yml"
+};
 static const uint8_t dalian[] = {
 #embed "../../glossaries/dalian.yml"
 };
@@ -45,6 +48,7 @@ static const gl_shipped_list lists[] = {
     {"urban-governance.yml", urban_governance, sizeof urban_governance},
     {"ecology.yml", ecology, sizeof ecology},
     {"livelihood.yml", livelihood, sizeof livelihood},
+    {"enterprises.yml", enterprises, sizeof enterprises},
     {"dalian.yml", dalian, sizeof dalian},
     {"hangzhou.yml", hangzhou, sizeof hangzhou},
 };

@@ -10,7 +10,7 @@ struct ShippedListTests {
     #expect(
       lists.map(\.name) == [
         "china-policy", "plans", "organisations", "divisions", "economy", "urban-governance", "ecology", "livelihood",
-        "dalian", "hangzhou",
+        "enterprises", "dalian", "hangzhou",
       ])
     for list in lists { #expect(list.title?.isEmpty == false) }
   }
