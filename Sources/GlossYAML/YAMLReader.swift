@@ -4,17 +4,21 @@ internal import CYAML
 ///
 /// Straight from libyaml's events: 1.4 MB, 55,000 values, take .03 s. What it does not take beside what is no YAML at
 /// all: an anchor of a list or mapping (a few lines of such anchors can stand for billions of values; one of a single
-/// value is fine), a key that is no single value or stands twice, a second document, and nesting that no such file
+/// value is fine, unless its aliases come to many times the file), a key that is no single value or stands twice, a second document, and nesting that no such file
 /// needs.
 package enum YAMLReader {
   /// How deep lists and mappings may stand in one another. A term list has seven levels.
   static let deepest = 64
+  /// How many times as much text as the file has its aliases may stand for. Long lists name one authority in each
+  /// concept, which is below this; a long value named thousands of times is not.
+  static let mostRepeated = 10
 
   /// The document in `utf8` from the byte `start` on; nil when there is none. Linear.
   package static func read(_ utf8: [UInt8], from start: Int = 0) throws(YAMLProblem) -> YAMLNode? {
     guard start < utf8.count else { return nil }
     return try utf8.withUnsafeBufferPointer { (buffer) throws(YAMLProblem) -> YAMLNode? in
-      var composer = YAMLComposer(try YAMLEvents(UnsafeBufferPointer(rebasing: buffer[start...])))
+      var composer = YAMLComposer(
+        try YAMLEvents(UnsafeBufferPointer(rebasing: buffer[start...])), repeatable: utf8.count * mostRepeated)
       return try composer.document()
     }
   }
@@ -24,9 +28,12 @@ package enum YAMLReader {
 private struct YAMLComposer: ~Copyable {
   private var events: YAMLEvents
   private var anchors: [String: YAMLNode.Content] = [:]
+  /// Bytes of text that aliases may still stand for.
+  private var repeatable: Int
 
-  init(_ events: consuming YAMLEvents) {
+  init(_ events: consuming YAMLEvents, repeatable: Int) {
     self.events = events
+    self.repeatable = repeatable
   }
 
   mutating func document() throws(YAMLProblem) -> YAMLNode? {
@@ -52,6 +59,10 @@ private struct YAMLComposer: ~Copyable {
     case YAML_ALIAS_EVENT:
       guard let known = anchors[Self.string(event.data.alias.anchor)] else {
         throw events.problem("not valid YAML: found undefined alias")
+      }
+      if case .scalar(let text, _) = known { repeatable -= text.utf8.count }
+      guard repeatable >= 0 else {
+        throw events.problem("aliases stand for too much text; write the values out where they are used")
       }
       content = known
     case YAML_SEQUENCE_START_EVENT:

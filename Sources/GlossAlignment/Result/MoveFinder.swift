@@ -1,3 +1,5 @@
+internal import GlossText
+
 /// Finds sections that stand in both texts but in another order.
 ///
 /// Links run in order, so the search leaves such a section out of both texts. Pairs of sentences that the chain of
@@ -13,37 +15,31 @@ struct MoveFinder {
   let strays: [AnchorChain.Point]
 
   func moves(in links: [Link]) -> [Alignment.Move] {
-    let sources = Self.gaps(links) { $0.target.isEmpty ? $0.source : 0..<0 }
-    let targets = Self.gaps(links) { $0.source.isEmpty ? $0.target : 0..<0 }
-    return sources.compactMap { source in
-      let found = targets.map { target -> (target: Range<Int>, pairs: Int) in
-        let pairs = strays.filter { source.contains($0.source) && target.contains($0.target) }
-        return (target, Set(pairs.map(\.source)).count)
-      }
-      guard let best = found.max(by: { $0.pairs < $1.pairs }) else { return nil }
-      let least = Self.leastShare * Double(min(source.count, best.target.count))
-      guard best.pairs >= Self.leastPairs, Double(best.pairs) >= least else { return nil }
-      return Alignment.Move(source: source, target: best.target)
+    let sources = Self.gaps(links, \.source)
+    let targets = Self.gaps(links, \.target)
+    // For each gap of the source, by gaps of the target, the sentences that strays tie together.
+    var pairs: [Int: [Int: Set<Int>]] = [:]
+    for stray in strays {
+      guard let source = Self.gap(of: stray.source, in: sources), let target = Self.gap(of: stray.target, in: targets)
+      else { continue }
+      pairs[source, default: [:]][target, default: []].insert(stray.source)
+    }
+    return pairs.sorted { $0.key < $1.key }.compactMap { index, found in
+      guard let best = found.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else { return nil }
+      let (source, target) = (sources[index], targets[best.key])
+      let least = Self.leastShare * Double(min(source.count, target.count))
+      guard best.value.count >= Self.leastPairs, Double(best.value.count) >= least else { return nil }
+      return Alignment.Move(source: source, target: target)
     }
   }
 
+  private static func gap(of sentence: Int, in gaps: [Range<Int>]) -> Int? {
+    let index = gaps.partitioningIndex { $0.upperBound > sentence }
+    return index < gaps.count && gaps[index].contains(sentence) ? index : nil
+  }
+
   /// The stretches of sentences of one side that follow each other unlinked. What is linked between them ends one.
-  private static func gaps(_ links: [Link], _ leftOut: (Link) -> Range<Int>) -> [Range<Int>] {
-    var gaps: [Range<Int>] = []
-    var isOpen = false
-    for link in links {
-      let sentences = leftOut(link)
-      if link.isComplete {
-        isOpen = false
-      } else if !sentences.isEmpty {
-        if isOpen, let last = gaps.last {
-          gaps[gaps.count - 1] = last.lowerBound..<sentences.upperBound
-        } else {
-          gaps.append(sentences)
-        }
-        isOpen = true
-      }
-    }
-    return gaps.filter { $0.count >= leastLength }
+  private static func gaps(_ links: [Link], _ side: (Link) -> Range<Int>) -> [Range<Int>] {
+    links.filter { $0.isComplete || !side($0).isEmpty }.unlinkedSections(side).filter { $0.count >= leastLength }
   }
 }

@@ -46,7 +46,7 @@ struct OmissionFinder {
     let words = rest.reduce(0) { $0 + shares[$1].words }
     let found = rest.reduce(0) { $0 + shares[$1].explained }
     guard rest.count < missing.count, words > 0, Double(found) >= Self.leastBeside * Double(words) else { return [] }
-    return Self.runs(missing).compactMap { clauses in
+    return missing.runs { $0 }.compactMap { clauses in
       let length = clauses.reduce(0) { $0 + features.clauses[$1].length }
       return fitsBetter(without: length, links[index])
         ? Alignment.Omission(link: index, sentence: sentence, clauses: clauses) : nil
@@ -58,18 +58,5 @@ struct OmissionFinder {
     let targetLength = link.target.reduce(0) { $0 + target[$1].length }
     return lengths.cost(source: sourceLength - length, target: targetLength) + Self.leastFit
       < lengths.cost(source: sourceLength, target: targetLength)
-  }
-
-  /// The stretches that are true.
-  private static func runs(_ values: [Bool]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in values.indices where values[index] {
-      if let last = runs.last, last.upperBound == index {
-        runs[runs.count - 1] = last.lowerBound..<index + 1
-      } else {
-        runs.append(index..<index + 1)
-      }
-    }
-    return runs
   }
 }

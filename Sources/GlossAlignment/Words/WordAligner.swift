@@ -54,6 +54,13 @@ package struct WordAligner {
   /// How much of a pair's likelihood goes when the two stand at opposite ends.
   private static let distanceWeight: Float = 0.5
 
+  /// The nearest of ascending places.
+  private static func nearest(to expected: Int, in places: [Int]) -> [Int] {
+    let middle = places.partitioningIndex { $0 >= expected }
+    let around = places[max(0, middle - mostPlaces)..<min(places.count, middle + mostPlaces)]
+    return Array(around.sorted { abs($0 - expected) < abs($1 - expected) }.prefix(mostPlaces))
+  }
+
   /// The links between two arrays of words, by source word. Costs the words times their renderings.
   ///
   /// - Parameter anchors: links that are known; their words take part in no other.
@@ -69,8 +76,7 @@ package struct WordAligner {
         guard let all = places[entry.target] else { continue }
         let expected = Int(share * Float(target.count))
         let near =
-          all.count <= Self.mostPlaces
-          ? all : Array(all.sorted { abs($0 - expected) < abs($1 - expected) }.prefix(Self.mostPlaces))
+          all.count <= Self.mostPlaces ? all : Self.nearest(to: expected, in: all)
         for place in near {
           let distance = abs(share - Float(place) / Float(max(target.count, 1)))
           candidates.append(

@@ -28,12 +28,12 @@ enum StructureRemarks {
         + "its sentences are not linked"
     }
     let missing =
-      runs(texts.links) { $0.target.isEmpty ? $0.source : nil }
-      .filter { run in !moves.contains { $0.source.overlaps(run) } }
+      texts.links.unlinkedSections(\.source)
+      .filter { run in run.count >= section && !moves.contains { $0.source.overlaps(run) } }
       .map { "\(place($0, texts.source)) has no counterpart in \(texts.target.name)" }
     let added =
-      runs(texts.links) { $0.source.isEmpty ? $0.target : nil }
-      .filter { run in !moves.contains { $0.target.overlaps(run) } }
+      texts.links.unlinkedSections(\.target)
+      .filter { run in run.count >= section && !moves.contains { $0.target.overlaps(run) } }
       .map { "\(place($0, texts.target)) has no counterpart in \(texts.source.name)" }
     let sections = missing + added
     guard sections.count > mostSections else { return moved + sections }
@@ -44,24 +44,5 @@ enum StructureRemarks {
   /// `report.zh.md:120: a section of 40 sentences`.
   private static func place(_ sentences: Range<Int>, _ text: AlignedText) -> String {
     "\(text.name):\(text.sentences[sentences.lowerBound].line): a section of \(sentences.count) sentences"
-  }
-
-  /// The stretches of links with sentences on one side, long enough to be sections.
-  private static func runs(_ links: [Link], _ leftOut: (Link) -> Range<Int>?) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var isOpen = false
-    for link in links {
-      guard let sentences = leftOut(link) else {
-        isOpen = false
-        continue
-      }
-      if isOpen, let last = runs.last {
-        runs[runs.count - 1] = last.lowerBound..<sentences.upperBound
-      } else {
-        runs.append(sentences)
-      }
-      isOpen = true
-    }
-    return runs.filter { $0.count >= section }
   }
 }

@@ -50,20 +50,25 @@ struct Abbreviations {
     }
   }
 
-  /// For each listed concept the places of the abbreviations that the page introduces for a rendering of it, those
-  /// before the introduction left out.
-  func concepts(on page: Page) -> [Int: [Use]] {
-    var concepts: [Int: [Use]] = [:]
+  /// For each listed concept the sentences with an abbreviation that the page introduces for a rendering of it, those
+  /// before the introduction left out. Linear in the uses for each concept that an abbreviation stands for.
+  func concepts(on page: Page) -> [Int: Set<Int>] {
+    var concepts: [Int: Set<Int>] = [:]
     for (name, introductions) in introductions {
+      var introduced = Set<Int>()
       for introduction in introductions {
         let block = introduction.use.block
         guard let sentence = page.sentence(ofBlock: block, at: introduction.fullForm.lowerBound) else { continue }
-        let later = (uses[name] ?? []).filter {
-          ($0.block, $0.range.lowerBound) >= (block, introduction.use.range.lowerBound)
-        }
-        for match in page.terms(ofSentence: sentence)
+        for match in page.terms(ofSentence: sentence).overlapping(introduction.fullForm)
         where introduction.fullForm.clamped(to: match.range) == introduction.fullForm {
-          for concept in Set(match.terms.map(\.concept)) { concepts[concept, default: []] += later }
+          // What is introduced again was introduced before.
+          for concept in match.terms.map(\.concept) where introduced.insert(concept).inserted {
+            let later = (uses[name] ?? []).lazy.filter {
+              ($0.block, $0.range.lowerBound) >= (block, introduction.use.range.lowerBound)
+            }
+            concepts[concept, default: []].formUnion(
+              later.compactMap { page.sentence(ofBlock: $0.block, at: $0.range.lowerBound) })
+          }
         }
       }
     }

@@ -1,24 +1,11 @@
 internal import GlossAlignment
 
-/// Stretches of links that leave one side out.
+/// How far to trust a stretch of links that leave one side out.
 enum LinkRun {
   /// A share of unlinked sentences about a stretch beyond which the texts are not translations there.
   private static let mostUnlinked = 0.5
   /// How many links to each side are looked at.
   private static let surroundings = 6
-
-  /// The stretches of links for which `isLeftOut` holds, as indexes of links.
-  static func all(in links: [Link], where isLeftOut: (Link) -> Bool) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for index in links.indices where isLeftOut(links[index]) {
-      if let last = runs.last, last.upperBound == index {
-        runs[runs.count - 1] = last.lowerBound..<index + 1
-      } else {
-        runs.append(index..<index + 1)
-      }
-    }
-    return runs
-  }
 
   /// Whether the links about a stretch are too few, or too doubtful, to tell that something is missing there.
   static func isUnsure(_ run: Range<Int>, _ links: [Link]) -> Bool {

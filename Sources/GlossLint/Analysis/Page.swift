@@ -35,9 +35,11 @@ package final class Page {
   private(set) lazy var abbreviations = Abbreviations(self)
   private lazy var abbreviatedConcepts = abbreviations.concepts(on: self)
   private let numberReader: NumberReader?
+  private var lastExcerpt: (block: Int, range: ByteRange, text: String)?
   private var tokenCache: [[Token]?]
   private var numberCache: [[NumberMention]?]
   private var termCache: [[TermMatch]?]
+  private var nearMissCache: [[NearMiss]?]
 
   /// - Parameter isPresegmented: each block is one sentence, empty ones too.
   /// - Throws: `ICUError` when ICU lacks data for the language; `SourceError` when an SRX rule cannot be used.
@@ -71,6 +73,7 @@ package final class Page {
     tokenCache = Array(repeating: nil, count: document.blocks.count)
     numberCache = Array(repeating: nil, count: sentences.count)
     termCache = Array(repeating: nil, count: sentences.count)
+    nearMissCache = Array(repeating: nil, count: sentences.count)
   }
 
   package func text(ofBlock block: Int) -> [UInt8] { document.blocks[block].text }
@@ -114,16 +117,16 @@ package final class Page {
   /// Whether the sentence at `index` has an abbreviation that the page introduces for a rendering of `concept`:
   /// "special economic zone (SEZ)".
   package func abbreviates(_ concept: Int, inSentence index: Int) -> Bool {
-    let sentence = sentences[index]
-    return (abbreviatedConcepts[concept] ?? []).contains { use in
-      use.block == sentence.block && sentence.range.overlaps(use.range)
-    }
+    abbreviatedConcepts[concept]?.contains(index) ?? false
   }
 
-  /// Where the sentence at `index` nearly uses a listed term; not kept, since one rule asks once.
+  /// Where the sentence at `index` nearly uses a listed term.
   package func nearMisses(ofSentence index: Int) -> [NearMiss] {
-    nearMissFinder?.nearMisses(
-      in: text(ofBlock: sentences[index].block), tokens: tokens(ofSentence: index)) ?? []
+    if let known = nearMissCache[index] { return known }
+    let misses =
+      nearMissFinder?.nearMisses(in: text(ofBlock: sentences[index].block), tokens: tokens(ofSentence: index)) ?? []
+    nearMissCache[index] = misses
+    return misses
   }
 
   /// The index of the sentence that holds `offset` of a block, or that ends last before it.
@@ -152,20 +155,37 @@ extension Page {
     return Location(
       file: file.path, start: file.lines.position(of: source.lowerBound),
       end: file.lines.position(of: source.upperBound), text: content.text.string(range),
-      excerpt: .init(
-        text: content.text.string(around), highlight: range.shifted(by: -around.lowerBound)))
+      excerpt: .init(text: excerpt(block: block, around), highlight: range.shifted(by: -around.lowerBound)))
   }
 
-  /// How much of a sentence is shown on either side of a finding, in bytes. No sentence a person wrote is longer; a file
-  /// without stops would otherwise be copied once for each finding.
+  /// The text of `range`; findings of one sentence share it, since a bad sentence may have thousands.
+  private func excerpt(block: Int, _ range: ByteRange) -> String {
+    if let last = lastExcerpt, last.block == block, last.range == range { return last.text }
+    let text = text(ofBlock: block).string(range)
+    lastExcerpt = (block, range, text)
+    return text
+  }
+
+  /// How much of a sentence is shown on either side of a finding, in bytes, to twice as much. No sentence a person wrote
+  /// is longer; a file without stops would otherwise be copied once for each finding. Cut where findings near by are
+  /// cut too.
   private static let excerptReach = 2_000
 
   private static func clipped(_ sentence: ByteRange, around range: ByteRange, in text: [UInt8]) -> ByteRange {
-    var start = max(sentence.lowerBound, range.lowerBound - excerptReach)
-    var end = min(sentence.upperBound, range.upperBound + excerptReach)
+    let step = excerptReach
+    var start = max(sentence.lowerBound, (range.lowerBound / step - 1) * step)
+    var end = min(sentence.upperBound, (range.upperBound / step + 2) * step)
     while start > sentence.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
     while end < sentence.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
     return start..<end
+  }
+
+  /// Whether `range` of a block touches what is no language (code, `translate="no"`).
+  func isProtected(block: Int, _ range: ByteRange) -> Bool {
+    let protected = document.blocks[block].protected
+    let first = protected.partitioningIndex { $0.upperBound > range.lowerBound }
+    guard first < protected.count else { return false }
+    return protected[first].overlaps(range) || (range.isEmpty && protected[first].contains(range.lowerBound))
   }
 
   /// The place of the sentences `indexes`, which must not be empty; only the first block's when they span several.

@@ -10,6 +10,8 @@ package final class RuleContext {
   package let page: Page
   /// Nil when the page stands alone.
   package let bilingual: BilingualPage?
+  /// Where the source has listed concepts; nil when there is none.
+  private(set) lazy var sourceConcepts = bilingual.map { SourceConcepts($0) }
   package var termbase: Termbase { analyzer.termbase }
   /// Wordings of translated Chinese.
   var calques: PhraseMatcher { analyzer.calques }
@@ -71,20 +73,19 @@ package final class RuleContext {
   /// - Parameters:
   ///   - range: UTF-8 bytes of the text of `block` on the page.
   ///   - severity: the rule's own when nil.
-  ///   - related: other places that the finding is about.
+  ///   - related: other places that the finding is about; the first `Diagnostic.mostRelated` are kept.
   package func report(
     _ message: String, block: Int, _ range: ByteRange, severity: Severity? = nil, counterpart: Location? = nil,
-    related: [Location] = [], concept: Diagnostic.ConceptReference? = nil, notes: [String] = [], fixes: [Fix?] = []
+    related: some Sequence<Location> = [], concept: Diagnostic.ConceptReference? = nil, notes: [String] = [],
+    fixes: [Fix?] = []
   ) {
     guard let current else { return }
-    let isProtected = page.document.blocks[block].protected.contains {
-      $0.overlaps(range) || (range.isEmpty && $0.contains(range.lowerBound))
-    }
-    if isProtected { return }
+    if page.isProtected(block: block, range) { return }
     diagnostics.append(
       Diagnostic(
         rule: current.id, severity: isDoubtful ? .info : severity ?? current.severity, message: message,
-        location: page.location(block: block, range), counterpart: counterpart, related: related,
+        location: page.location(block: block, range), counterpart: counterpart,
+        related: Array(related.prefix(Diagnostic.mostRelated)),
         concept: concept,
         notes: isDoubtful ? notes + [Self.doubt] : notes,
         fixes: fixes.compactMap { $0 }))

@@ -15,7 +15,7 @@ package struct TranslationUnit {
     link = pages.links[index]
   }
 
-  package var isComplete: Bool { !link.source.isEmpty && !link.target.isEmpty }
+  package var isComplete: Bool { link.isComplete }
 
   /// A listed term where it stands: the sentence tells the block.
   package struct Occurrence {

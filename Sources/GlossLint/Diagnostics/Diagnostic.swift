@@ -19,6 +19,9 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [String]
   package var fixes: [Fix]
 
+  /// How many other places a finding names; a page that says something a thousand times says it plainly.
+  static let mostRelated = 20
+
   /// A concept as findings name it.
   package struct ConceptReference: Sendable, Hashable {
     package let id: String

@@ -5,98 +5,140 @@ internal import GlossText
 enum Precedence {
   /// Rules about the use of a concept, the strongest first. They compete where they name the same concept in the same
   /// sentence.
-  private static let aboutConcepts = [
+  fileprivate static let aboutConcepts = ranks([
     "deprecated-rendering", "near-miss-rendering", "shared-rendering", "missing-rendering", "inconsistent-rendering",
-  ]
+  ])
 
   /// Rules about a few words, the strongest first. They compete where one's words lie within the other's.
-  private static let aboutWords = [
+  fileprivate static let aboutWords = ranks([
     "deprecated-rendering", "near-miss-rendering", "stale-year", "number-mismatch", "untranslated-text",
     "shared-rendering", "name-variant", "name-romanization", "inconsistent-rendering", "term-casing", "casing-variant",
     "abbreviation-first-use", "invisible-character", "fullwidth-punctuation", "repeated-word", "spacing", "punctuation",
-  ]
+  ])
 
   /// Rules about wording, which stands beside slips of other kinds: these compete among themselves alone.
-  private static let aboutWording = [
+  fileprivate static let aboutWording = ranks([
     "deprecated-rendering", "near-miss-rendering", "calque", "number-style",
-  ]
+  ])
 
+  private static func ranks(_ rules: [String]) -> [String: Int] {
+    Dictionary(rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is left, with what the others said as notes. Of several that beat a finding the first has its note.
+  ///
+  /// - Complexity: n·log n, and a step for each two findings that overlap.
   static func resolve(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let ordered = diagnostics.sorted(by: Diagnostic.isOrdered)
+    let claims = ordered.indices.compactMap { Claim($0, ordered[$0]) }
+    var winners: [Int: Int] = [:]
+    func settle(_ winner: Int, _ loser: Int) { winners[loser] = min(winners[loser] ?? winner, winner) }
+    inSameSentence(claims, ordered, settle)
+    overlapping(claims, ordered, settle)
     var notes: [Int: [String]] = [:]
-    var absorbed = Set<Int>()
-    let rivals = Rivals(ordered)
-    for (index, loser) in ordered.enumerated() {
-      guard let winner = rivals.of(index).first(where: { beats(ordered[$0], loser) }) else { continue }
-      absorbed.insert(index)
-      notes[winner, default: []].append("also \(loser.rule): \(loser.message)")
+    for (loser, winner) in winners.sorted(by: { $0.key < $1.key }) {
+      notes[winner, default: []].append("also \(ordered[loser].rule): \(ordered[loser].message)")
     }
-    return ordered.indices.filter { !absorbed.contains($0) }.map { index in
+    return ordered.indices.filter { winners[$0] == nil }.map { index in
       var diagnostic = ordered[index]
       diagnostic.notes += notes[index] ?? []
       return diagnostic
     }
   }
 
-  private static func beats(_ winner: Diagnostic, _ loser: Diagnostic) -> Bool {
-    if let concept = winner.concept?.id, concept == loser.concept?.id,
-      isStronger(winner, loser, in: aboutConcepts),
-      // What is missing is missing in the whole sentence; other findings are about words of it.
-      winner.location.range.overlaps(loser.location.range)
-        || (loser.rule == "missing-rendering" && winner.location.excerpt.text == loser.location.excerpt.text)
-    {
-      return true
+  /// What is missing is missing in the whole sentence, so that a finding about words of it speaks for it. All other
+  /// findings are about words.
+  private static func inSameSentence(
+    _ claims: [Claim], _ ordered: [Diagnostic], _ settle: (_ winner: Int, _ loser: Int) -> Void
+  ) {
+    struct Place: Hashable {
+      let concept: String
+      let sentence: String
     }
-    guard [aboutWords, aboutWording].contains(where: { isStronger(winner, loser, in: $0) }),
-      !areApart(winner.rule, loser.rule)
-    else { return false }
-    let (outer, inner) = (winner.location.range, loser.location.range)
-    // What is said of a whole sentence says nothing of each slip in it.
-    guard outer.count <= wholeSentence || inner.count * 4 >= outer.count else { return false }
-    return outer.overlaps(inner) && (outer.clamped(to: inner) == inner || inner.clamped(to: outer) == outer)
+    func place(_ claim: Claim) -> Place? {
+      guard claim.conceptRank != nil, let concept = ordered[claim.index].concept else { return nil }
+      return Place(concept: concept.id, sentence: ordered[claim.index].location.excerpt.text)
+    }
+    var firsts: [Place: [Claim]] = [:]
+    for claim in claims {
+      guard let place = place(claim) else { continue }
+      let isKnown = (firsts[place] ?? []).contains {
+        $0.conceptRank == claim.conceptRank && $0.isRemark == claim.isRemark
+      }
+      if !isKnown { firsts[place, default: []].append(claim) }
+    }
+    for loser in claims where ordered[loser.index].rule == MissingRendering.description.id {
+      guard let place = place(loser), let rivals = firsts[place], rivals.count > 1,
+        let winner = rivals.first(where: { $0.isStrongerAboutConcepts(than: loser) })
+      else { continue }
+      settle(winner.index, loser.index)
+    }
   }
+
+  /// Findings about the same bytes, by a sweep from the first to the last.
+  private static func overlapping(
+    _ claims: [Claim], _ ordered: [Diagnostic], _ settle: (_ winner: Int, _ loser: Int) -> Void
+  ) {
+    var open: [Claim] = []
+    for claim in claims {
+      open.removeAll { $0.range.upperBound <= claim.range.lowerBound }
+      for other in open {
+        for (winner, loser) in [(claim, other), (other, claim)] {
+          let isOneConcept =
+            winner.isStrongerAboutConcepts(than: loser) && winner.range.overlaps(loser.range)
+            && ordered[winner.index].concept?.id == ordered[loser.index].concept?.id
+            && ordered[winner.index].concept != nil
+          if isOneConcept || winner.holdsWords(of: loser) { settle(winner.index, loser.index) }
+        }
+      }
+      open.append(claim)
+    }
+  }
+}
+
+/// A finding as it competes: its place, and how strong its rule is among those it competes with.
+private struct Claim {
+  let index: Int
+  let range: ByteRange
+  let conceptRank: Int?
+  let wordRank: Int?
+  let wordingRank: Int?
+  let isRemark: Bool
+  let isInvisibleCharacter: Bool
+
+  /// Nil for a rule that competes with none.
+  init?(_ index: Int, _ diagnostic: Diagnostic) {
+    conceptRank = Precedence.aboutConcepts[diagnostic.rule]
+    wordRank = Precedence.aboutWords[diagnostic.rule]
+    wordingRank = Precedence.aboutWording[diagnostic.rule]
+    if conceptRank == nil, wordRank == nil, wordingRank == nil { return nil }
+    self.index = index
+    range = diagnostic.location.range
+    isRemark = diagnostic.severity == .info
+    isInvisibleCharacter = diagnostic.rule == "invisible-character"
+  }
+
+  /// Whether this is stronger than `loser`, by the rank of each in one order.
+  private func isStronger(_ loser: Claim, _ rank: Int?, _ other: Int?) -> Bool {
+    guard let rank, let other, rank != other else { return false }
+    return isRemark == loser.isRemark ? rank < other : loser.isRemark
+  }
+
+  func isStrongerAboutConcepts(than loser: Claim) -> Bool { isStronger(loser, conceptRank, loser.conceptRank) }
 
   /// Bytes; no term or name is longer.
   private static let wholeSentence = 80
 
-  /// A no-break space inside a wrong rendering is a slip of its own.
-  private static func areApart(_ winner: String, _ loser: String) -> Bool {
-    loser == "invisible-character" && aboutConcepts.contains(winner)
-  }
-
-  private static func isStronger(_ winner: Diagnostic, _ loser: Diagnostic, in order: [String]) -> Bool {
-    guard let first = order.firstIndex(of: winner.rule), let second = order.firstIndex(of: loser.rule), first != second
-    else { return false }
-    let isRemark = (winner.severity == .info, loser.severity == .info)
-    return isRemark.0 == isRemark.1 ? first < second : isRemark.1
-  }
-}
-
-/// Which findings may compete with which, so that not each is held against each: those whose ranges may overlap, and
-/// those that name the same concept.
-private struct Rivals {
-  private let ordered: [Diagnostic]
-  /// For each finding the greatest end of it and those before it.
-  private var reach: [Int] = []
-  private var ofConcept: [String: [Int]] = [:]
-
-  init(_ ordered: [Diagnostic]) {
-    self.ordered = ordered
-    reach.reserveCapacity(ordered.count)
-    for (index, diagnostic) in ordered.enumerated() {
-      reach.append(max(reach.last ?? 0, diagnostic.location.range.upperBound))
-      if let concept = diagnostic.concept { ofConcept[concept.id, default: []].append(index) }
+  /// Whether this speaks for `loser`, one's words lying within the other's.
+  func holdsWords(of loser: Claim) -> Bool {
+    guard isStronger(loser, wordRank, loser.wordRank) || isStronger(loser, wordingRank, loser.wordingRank) else {
+      return false
     }
-  }
-
-  /// Ascending.
-  func of(_ index: Int) -> [Int] {
-    let range = ordered[index].location.range
-    var (first, last) = (index, index)
-    while first > 0, reach[first - 1] > range.lowerBound { first -= 1 }
-    while last + 1 < ordered.count, ordered[last + 1].location.range.lowerBound < range.upperBound { last += 1 }
-    let near = Array(first...last)
-    guard let concept = ordered[index].concept, let same = ofConcept[concept.id], same.count > 1 else { return near }
-    return Set(near).union(same).sorted()
+    // A no-break space inside a wrong rendering is a slip of its own.
+    if loser.isInvisibleCharacter, conceptRank != nil { return false }
+    // What is said of a whole sentence says nothing of each slip in it.
+    guard range.count <= Self.wholeSentence || loser.range.count * 4 >= range.count else { return false }
+    return range.overlaps(loser.range)
+      && (range.clamped(to: loser.range) == loser.range || loser.range.clamped(to: range) == range)
   }
 }

@@ -28,7 +28,7 @@ package enum SiteConsistency {
         for page in rare.sorted() {
           guard let use = others.first(where: { $0.page == page })?.use else { continue }
           pages[page].diagnostics.append(
-            finding(use, subject, main.wording, main.places.filter { $0.file != use.location.file }, severities))
+            finding(use, subject, main.wording, main.places, severities))
         }
       }
     }
@@ -59,7 +59,7 @@ package enum SiteConsistency {
     return Diagnostic(
       rule: rule.id, severity: severities[rule.id] ?? severity,
       message: .elsewhere(use.location.text, main, places.count), location: use.location,
-      counterpart: use.counterpart, related: places, concept: concept)
+      counterpart: use.counterpart, related: Array(places.prefix(Diagnostic.mostRelated)), concept: concept)
   }
 }
 

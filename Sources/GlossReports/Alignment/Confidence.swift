@@ -6,10 +6,7 @@ extension Link {
 
   /// Whether both sides have sentences, but they may not belong together. Judged by what is shown, so that no 0.50 is
   /// doubtful and another is not.
-  package var isDoubtful: Bool { !isOneSided && hundredths < Self.hundredths(Self.doubtfulBelow) }
-
-  /// Whether it says that sentences have no counterpart.
-  package var isOneSided: Bool { source.isEmpty || target.isEmpty }
+  package var isDoubtful: Bool { isComplete && hundredths < Self.hundredths(Self.doubtfulBelow) }
 
   /// `doubtfulBelow` as `shownConfidence` would have it.
   static var shownThreshold: String { shown(hundredths(doubtfulBelow)) }

@@ -34,7 +34,7 @@ struct HTMLWriter: AlignmentWriter {
   private static func summary(_ texts: AlignedTexts) -> String {
     let links = texts.links
     let doubtful = links.count(where: \.isDoubtful)
-    let alone = links.count(where: \.isOneSided)
+    let alone = links.count { !$0.isComplete }
     return "\(counted(texts.source.sentences.count, "sentence")) in the source, \(texts.target.sentences.count) in the "
       + "translation, \(counted(links.count, "link")): \(doubtful) doubtful (confidence below \(Link.shownThreshold)), "
       + "\(alone) without counterpart."
@@ -102,7 +102,7 @@ struct HTMLWriter: AlignmentWriter {
     case doubtful, alone
 
     init?(_ link: Link) {
-      if link.isOneSided { self = .alone } else if link.isDoubtful { self = .doubtful } else { return nil }
+      if !link.isComplete { self = .alone } else if link.isDoubtful { self = .doubtful } else { return nil }
     }
 
     var label: String {

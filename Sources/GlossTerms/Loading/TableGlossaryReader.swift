@@ -125,6 +125,10 @@ struct TableGlossaryReader {
         (text, attributes) = (Self.trimmed(rest), own)
       }
       guard !text.isEmpty else { continue }
+      guard text.utf8.count <= Term.longest else {
+        report(Term.tooLong, cell.offset)
+        continue
+      }
       terms.append(
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,

@@ -126,6 +126,10 @@ struct YAMLGlossaryReader {
       report("the term is empty", node)
       return nil
     }
+    guard trimmed.count <= Term.longest else {
+      report(Term.tooLong, node)
+      return nil
+    }
     return bytes.string(trimmed)
   }
 

@@ -76,18 +76,27 @@ package struct NearMissFinder: Sendable {
     file()
   }
 
-  /// Files the places of the terms under the classes of their words.
+  /// Files each term under the classes of its two rarest words: what differs in one word has one of them in its place,
+  /// and common words stand in thousands of terms.
   private mutating func file() {
+    var counts = [Int32](repeating: 0, count: Int(vocabulary.count))
+    for label in patterns.lazy.flatMap(\.labels) { counts[Int(label)] += 1 }
+    let rarest = patterns.map { pattern in
+      pattern.labels.indices.sorted { counts[Int(pattern.labels[$0])] < counts[Int(pattern.labels[$1])] }.prefix(2)
+    }
     starts = Array(repeating: 0, count: Int(vocabulary.count) + 1)
-    for label in patterns.lazy.flatMap(\.labels) { starts[Int(label) + 1] += 1 }
+    for (pattern, positions) in zip(patterns, rarest) {
+      for position in positions { starts[Int(pattern.labels[position]) + 1] += 1 }
+    }
     for label in starts.indices.dropFirst() { starts[label] += starts[label - 1] }
     var next = starts
     postings = Array(repeating: Posting(pattern: 0, position: 0), count: Int(starts[starts.count - 1]))
-    for (pattern, labels) in patterns.lazy.map(\.labels).enumerated() {
-      for (position, label) in labels.enumerated() {
-        postings[Int(next[Int(label)])] = Posting(
-          pattern: Int32(truncatingIfNeeded: pattern), position: Int32(truncatingIfNeeded: position))
-        next[Int(label)] += 1
+    for (index, positions) in rarest.enumerated() {
+      for position in positions {
+        let label = Int(patterns[index].labels[position])
+        postings[Int(next[label])] = Posting(
+          pattern: Int32(truncatingIfNeeded: index), position: Int32(truncatingIfNeeded: position))
+        next[label] += 1
       }
     }
   }
@@ -98,27 +107,26 @@ package struct NearMissFinder: Sendable {
     var words = SignificantWords(grammar, utf8, tokens)
     words.removeAll(where: Self.light.contains)
     let labels = words.words.map { vocabulary.label(of: words.folded, $0.folded) }
-    var votes: [Int64: Int] = [:]
-    for (index, label) in labels.enumerated() where label != Vocabulary.unknown {
-      for posting in postings[Int(starts[Int(label)])..<Int(starts[Int(label) + 1])]
-      where Int(posting.position) <= index {
-        votes[Int64(posting.pattern) << 32 | Int64(index - Int(posting.position)), default: 0] += 1
-      }
-    }
+    var seen = Set<Int64>()
     var found: [NearMiss] = []
-    for (key, count) in votes {
-      let pattern = patterns[Int(key >> 32)]
-      let start = Int(key & 0xFFFF_FFFF)
-      guard count >= pattern.labels.count - 1, start + pattern.labels.count <= words.words.count else { continue }
-      let place = words.words[start..<start + pattern.labels.count].map { word in
-        Word(folded: Array(words.folded[word.folded]), range: word.range)
-      }
-      if let difference = difference(pattern, place, Array(labels[start..<start + place.count]), utf8),
-        let first = place.first, let last = place.last
-      {
-        found.append(
-          NearMiss(
-            range: first.range.lowerBound..<last.range.upperBound, term: pattern.reference, difference: difference))
+    for (index, label) in labels.enumerated() where label != Vocabulary.unknown {
+      for posting in postings[Int(starts[Int(label)])..<Int(starts[Int(label) + 1])] {
+        let pattern = patterns[Int(posting.pattern)]
+        let start = index - Int(posting.position)
+        guard start >= 0, start + pattern.labels.count <= labels.count else { continue }
+        let here = labels[start..<start + pattern.labels.count]
+        let odd = zip(here, pattern.labels).lazy.filter { $0 != $1 }.prefix(2).count
+        guard odd < 2, seen.insert(Int64(posting.pattern) << 32 | Int64(start)).inserted else { continue }
+        let place = words.words[start..<start + pattern.labels.count].map { word in
+          Word(folded: Array(words.folded[word.folded]), range: word.range)
+        }
+        if let difference = difference(pattern, place, Array(here), utf8), let first = place.first,
+          let last = place.last
+        {
+          found.append(
+            NearMiss(
+              range: first.range.lowerBound..<last.range.upperBound, term: pattern.reference, difference: difference))
+        }
       }
     }
     // Of several terms that a place is close to, the one that its concept prefers comes first.

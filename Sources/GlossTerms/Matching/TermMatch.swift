@@ -44,4 +44,14 @@ extension [TermMatch] {
       }
     }
   }
+
+  /// Those of the matches of a text, ascending and with their overlaps resolved, that overlap `range`. Costs a search and
+  /// the matches near by.
+  package func overlapping(_ range: ByteRange) -> ArraySlice<TermMatch> {
+    let end = partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    var start = end
+    // What lies before a match that is not covered ends before it starts, or is covered by such a one.
+    while start > 0, self[start - 1].isCovered || self[start - 1].range.upperBound > range.lowerBound { start -= 1 }
+    return self[start..<end].filter { $0.range.overlaps(range) }[...]
+  }
 }

@@ -83,6 +83,10 @@ package struct Term: Sendable, Hashable {
     self.location = location
   }
 
+  /// UTF-8 bytes of a term; a longer one is a text that got into the wrong column.
+  static let longest = 1_000
+  static let tooLong = "the term has more than \(longest) bytes, which no wording in a text has"
+
   /// What `gap` may be. A term whose words stand further apart than nine others is no term.
   package static let gaps = 0...9
 

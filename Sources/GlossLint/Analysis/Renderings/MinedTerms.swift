@@ -42,7 +42,7 @@ struct MinedTerms {
   private static let leastDice: Double = 0.7
 
   init(_ pages: BilingualPage) {
-    let links = pages.links.indices.filter { pages.links[$0].isComplete }
+    let links = pages.links.indices.filter { pages.links[$0].isComplete && Self.isTelling(pages.links[$0], pages) }
     let candidates = Self.candidates(pages, links)
     guard !candidates.isEmpty else {
       all = []
@@ -60,6 +60,17 @@ struct MinedTerms {
           Place(link: $0.link, sentence: $0.sentence, range: $0.range, rendering: best.places[$0.link])
         })
     }
+  }
+
+  /// Bytes of the sentences of a link on either side; in a longer text that no stop cuts, what stands beside a term is
+  /// everything.
+  private static let longestSide = 5_000
+
+  private static func isTelling(_ link: Link, _ pages: BilingualPage) -> Bool {
+    func length(_ page: Page, _ sentences: Range<Int>) -> Int {
+      page.sentences[sentences].reduce(0) { $0 + $1.range.count }
+    }
+    return length(pages.source, link.source) <= longestSide && length(pages.target, link.target) <= longestSide
   }
 
   // MARK: Candidates

@@ -36,6 +36,7 @@ struct RenderingFinder {
   private let source: [WordAligner.Word]
   private let target: [WordAligner.Word]
   private let links: [WordAligner.WordLink]
+  private let wording: RenderingWording
 
   init(_ unit: TranslationUnit) {
     self.unit = unit
@@ -50,6 +51,7 @@ struct RenderingFinder {
     source = words(unit.pages.source, unit.link.source, .source)
     target = words(unit.pages.target, unit.link.target, .target)
     links = aligner.links(source, target, anchors: Self.anchors(unit, source, target))
+    wording = RenderingWording(unit.pages.target, target)
   }
 
   /// Concepts that stand once on either side: their words render each other.
@@ -88,9 +90,9 @@ struct RenderingFinder {
 
   /// The words, as indexes, that lie in `range` of a sentence.
   private static func indexes(of range: ByteRange, sentence: Int, _ words: [WordAligner.Word]) -> Range<Int> {
-    let inside = words.indices.filter { words[$0].sentence == sentence && words[$0].range.overlaps(range) }
-    guard let first = inside.first, let last = inside.last else { return 0..<0 }
-    return first..<last + 1
+    let first = words.partitioningIndex { ($0.sentence, $0.range.upperBound) > (sentence, range.lowerBound) }
+    let end = words.partitioningIndex { ($0.sentence, $0.range.lowerBound) >= (sentence, range.upperBound) }
+    return first < end ? first..<end : 0..<0
   }
 
   // MARK: Evidence
@@ -108,8 +110,7 @@ struct RenderingFinder {
     let linked = links.filter { term.contains($0.source) && $0.likelihood >= Self.leastLikelihood }.map(\.target)
     let claimed = Set(
       links.filter { !term.contains($0.source) && $0.likelihood >= Self.leastLikelihood }.map(\.target))
-    let wording = RenderingWording(unit.pages.target, target, claimed: claimed)
-    let phrase = wording.nearest(to: renderings)
+    let phrase = wording.nearest(to: renderings, claimed: claimed)
     let place = linked.sorted().dropFirst(linked.count / 2).first ?? expectedPlace(of: term)
     let word = target.indices.contains(place) ? target[place] : nil
     // Half of a rendering's words may be anywhere; most of them are where it should be.

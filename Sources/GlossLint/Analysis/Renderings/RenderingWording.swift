@@ -9,19 +9,19 @@ struct RenderingWording {
   private let words: [WordAligner.Word]
   private let stems: [String]
   private let stemmer: Stemmer?
-  /// Whether a word renders something else.
-  private let claimed: Set<Int>
+  /// The words, as indexes, by their stems.
+  private let places: [String: [Int]]
 
-  /// - Parameter claimed: words, as indexes, that other words of the source account for.
-  init(_ page: Page, _ words: [WordAligner.Word], claimed: Set<Int>) {
+  init(_ page: Page, _ words: [WordAligner.Word]) {
     self.page = page
     self.words = words
-    self.claimed = claimed
     let stemmer = Stemmer(page.language)
     self.stemmer = stemmer
-    stems = words.map { word in
+    let stems = words.map { word in
       Self.stem(page.text(ofBlock: page.sentences[word.sentence].block).string(word.range), stemmer)
     }
+    self.stems = stems
+    places = Dictionary(grouping: stems.indices) { stems[$0] }
   }
 
   /// What the forms of a word share: "developing" and "development", but not "community" and "communication".
@@ -42,21 +42,23 @@ struct RenderingWording {
   private static let leastForSubstitution = 3
 
   /// The phrase that holds the greatest share of a rendering's content words; of equals the shorter one.
-  func nearest(to renderings: [String]) -> RenderingFinder.Phrase? {
+  ///
+  /// - Parameter claimed: words, as indexes, that other words of the source account for.
+  func nearest(to renderings: [String], claimed: Set<Int>) -> RenderingFinder.Phrase? {
     var best: RenderingFinder.Phrase?
     for rendering in renderings {
-      guard let phrase = phrase(like: rendering) else { continue }
+      guard let phrase = phrase(like: rendering, claimed) else { continue }
       if let known = best, (known.share, -known.range.count) >= (phrase.share, -phrase.range.count) { continue }
       best = phrase
     }
     return best
   }
 
-  private func phrase(like rendering: String) -> RenderingFinder.Phrase? {
+  private func phrase(like rendering: String, _ claimed: Set<Int>) -> RenderingFinder.Phrase? {
     let all = rendering.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }.map(String.init)
     let content = all.filter { !Self.functionWords.contains($0) }.map { Self.stem($0, stemmer) }
     guard !content.isEmpty else { return nil }
-    let places = words.indices.filter { content.contains(stems[$0]) && !claimed.contains($0) }
+    let places = Set(content).flatMap { self.places[$0] ?? [] }.filter { !claimed.contains($0) }.sorted()
     let reach = 2 * all.count + 2
     var best: (range: Range<Int>, count: Int)?
     for (start, first) in places.enumerated() {
@@ -70,9 +72,9 @@ struct RenderingWording {
     }
     guard let best, Double(best.count) >= Self.leastShare * Double(Set(content).count) else { return nil }
     let share = Double(best.count) / Double(Set(content).count)
-    let slot = best.count == content.count - 1 ? substituted(content, best.range) : nil
+    let slot = best.count == content.count - 1 ? substituted(content, best.range, claimed) : nil
     let range =
-      slot.map { min($0, best.range.lowerBound)..<max($0 + 1, best.range.upperBound) } ?? completed(best.range)
+      slot.map { min($0, best.range.lowerBound)..<max($0 + 1, best.range.upperBound) } ?? completed(best.range, claimed)
     return RenderingFinder.Phrase(
       sentence: words[range.lowerBound].sentence,
       range: words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound, share: share,
@@ -80,7 +82,7 @@ struct RenderingWording {
   }
 
   /// A lone word with the noun that follows it: "poverty alleviation" says more of what stands there than "poverty".
-  private func completed(_ range: Range<Int>) -> Range<Int> {
+  private func completed(_ range: Range<Int>, _ claimed: Set<Int>) -> Range<Int> {
     let next = range.upperBound
     guard range.count == 1, words.indices.contains(next), words[next].sentence == words[range.lowerBound].sentence,
       !claimed.contains(next), !Self.functionWords.contains(stems[next]), isJoined(range.lowerBound, next)
@@ -89,7 +91,7 @@ struct RenderingWording {
   }
 
   /// The word that stands in the place of the one content word that `range` lacks; nil when none does.
-  private func substituted(_ content: [String], _ range: Range<Int>) -> Int? {
+  private func substituted(_ content: [String], _ range: Range<Int>, _ claimed: Set<Int>) -> Int? {
     let here = range.filter { content.contains(stems[$0]) }.map { stems[$0] }
     guard content.count >= Self.leastForSubstitution,
       let missing = content.firstIndex(where: { !here.contains($0) }),

@@ -1,11 +1,15 @@
 internal import GlossAlignment
 internal import GlossTerms
+internal import GlossText
 
 /// Where the concepts of the lists stand in the source, seen from the target.
 package struct SourceConcepts {
   private let pages: BilingualPage
   /// For each sentence of the target the link it stands in.
   private let linkOfTarget: [Int]
+
+  /// For each link the concepts of its source, with the first place of each.
+  private let concepts: [[Int: (sentence: Int, range: ByteRange)]]
 
   package struct Occurrence {
     package let location: Location
@@ -18,6 +22,15 @@ package struct SourceConcepts {
       for sentence in link.target { links[sentence] = index }
     }
     linkOfTarget = links
+    concepts = pages.links.map { link in
+      var places: [Int: (sentence: Int, range: ByteRange)] = [:]
+      for sentence in link.source {
+        for match in pages.source.terms(ofSentence: sentence) where !match.isCovered {
+          for term in match.terms where places[term.concept] == nil { places[term.concept] = (sentence, match.range) }
+        }
+      }
+      return places
+    }
   }
 
   /// The concept where the source has it beside a sentence of the target: in its link, or, since a translator moves
@@ -27,14 +40,10 @@ package struct SourceConcepts {
   ) -> Occurrence? {
     let link = linkOfTarget[sentence]
     let links = includingNeighbours ? [link, link - 1, link + 1] : [link]
-    for index in links where pages.links.indices.contains(index) {
-      for sourceSentence in pages.links[index].source {
-        for match in pages.source.terms(ofSentence: sourceSentence) where !match.isCovered {
-          if match.terms.contains(where: { $0.concept == concept }) {
-            let block = pages.source.sentences[sourceSentence].block
-            return Occurrence(location: pages.source.location(block: block, match.range))
-          }
-        }
+    for index in links where concepts.indices.contains(index) {
+      if let place = concepts[index][concept] {
+        let block = pages.source.sentences[place.sentence].block
+        return Occurrence(location: pages.source.location(block: block, place.range))
       }
     }
     return nil

@@ -63,7 +63,8 @@ extension ChineseSlogan {
       }
     }
     for start in characters.indices.dropLast(3) where isDoubled(characters, at: start) {
-      guard !quoted.contains(where: { $0.contains(start) }),
+      let next = quoted.partitioningIndex { $0.upperBound > start }
+      guard next == quoted.count || !quoted[next].contains(start),
         let slogan = slogan(characters[start..<start + 4], isQuoted: false)
       else { continue }
       slogans.append(slogan)

@@ -62,7 +62,7 @@ struct AddedText: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard let bilingual = context.bilingual else { return }
-    for run in LinkRun.all(in: bilingual.links, where: \.source.isEmpty) {
+    for run in bilingual.links.runs(where: \.source.isEmpty) {
       guard let first = bilingual.links[run.lowerBound].target.first,
         let last = bilingual.links[run.upperBound - 1].target.last
       else { continue }

@@ -40,7 +40,7 @@ struct OmittedText: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard let bilingual = context.bilingual else { return }
-    for run in LinkRun.all(in: bilingual.links, where: \.target.isEmpty) { report(run, bilingual, context) }
+    for run in bilingual.links.runs(where: \.target.isEmpty) { report(run, bilingual, context) }
     for orphan in bilingual.orphans { report(orphan: orphan, bilingual, context) }
     for omission in bilingual.omissions { report(omission, bilingual, context) }
   }

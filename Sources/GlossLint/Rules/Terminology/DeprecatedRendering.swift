@@ -35,7 +35,7 @@ struct DeprecatedRendering: PageRule {
     ])
 
   func check(_ page: Page, _ context: RuleContext) {
-    let origins = context.bilingual.map { SourceConcepts($0) }
+    let origins = context.sourceConcepts
     for sentence in page.sentences.indices {
       var end = 0
       // From left to right, longer ones first; what says nothing leaves its words to the shorter ones inside it.

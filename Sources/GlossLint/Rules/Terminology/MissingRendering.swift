@@ -47,7 +47,7 @@ struct MissingRendering: UnitRule {
 
   func check(_ unit: TranslationUnit, _ context: RuleContext) {
     guard unit.isComplete else { return }
-    let targetTerms = unit.targetTerms
+    let rendered = Set(unit.targetTerms.lazy.flatMap { $0.match.terms.map(\.concept) })
     var finder: RenderingFinder?
     var asked = Set<Int>()
     for occurrence in unit.sourceTerms where !occurrence.match.isCovered {
@@ -55,7 +55,7 @@ struct MissingRendering: UnitRule {
         // A Chinese form that is itself deprecated asks for nothing.
         guard context.termbase[reference].isAllowed(on: context.date) else { continue }
         // Any listed rendering, good or bad: the bad ones are another rule's.
-        if targetTerms.contains(where: { $0.match.terms.contains { $0.concept == reference.concept } }) { continue }
+        if rendered.contains(reference.concept) { continue }
         if unit.link.target.contains(where: { context.page.abbreviates(reference.concept, inSentence: $0) }) {
           continue
         }
@@ -75,7 +75,8 @@ struct MissingRendering: UnitRule {
       places[diagnostic.message.lowercased(), default: []].append(index)
     }
     for indexes in places.values where indexes.count > 1 {
-      diagnostics[indexes[0]].related = indexes.dropFirst().map { diagnostics[$0].location }
+      let others = indexes.dropFirst().prefix(Diagnostic.mostRelated)
+      diagnostics[indexes[0]].related = others.map { diagnostics[$0].location }
       for index in indexes.dropFirst() { diagnostics[index].severity = .info }
     }
   }

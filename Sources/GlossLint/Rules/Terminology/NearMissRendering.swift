@@ -31,15 +31,14 @@ struct NearMissRendering: PageRule {
     ])
 
   func check(_ page: Page, _ context: RuleContext) {
-    let origins = context.bilingual.map { SourceConcepts($0) }
+    let origins = context.sourceConcepts
     for sentence in page.sentences.indices {
       var reportedEnd = 0
       let terms = page.terms(ofSentence: sentence)
       for miss in page.nearMisses(ofSentence: sentence) where miss.range.lowerBound >= reportedEnd {
         // What is listed as it stands is no near miss, but for a name in wrong forms.
-        let isListed = terms.contains { match in
-          match.range.overlaps(miss.range)
-            && (miss.difference != .forms || match.fidelity < .inflected)
+        let isListed = terms.overlapping(miss.range).contains { match in
+          miss.difference != .forms || match.fidelity < .inflected
         }
         if isListed { continue }
         let origin = origins?.occurrence(of: miss.term.concept, besideTarget: sentence)

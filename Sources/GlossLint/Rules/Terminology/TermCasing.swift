@@ -51,7 +51,7 @@ struct TermCasing: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard !page.language.isUnspaced else { return }
-    let origins = context.bilingual.map { SourceConcepts($0) }
+    let origins = context.sourceConcepts
     for block in page.document.blocks.indices {
       let words = PageWord.words(ofBlock: block, page, joiningHyphens: false)
       if words.isEmpty || page.isTitleCase(block: block, words) { continue }

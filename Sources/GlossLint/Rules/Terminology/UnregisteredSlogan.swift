@@ -65,7 +65,9 @@ struct UnregisteredSlogan: PageRule {
   }
 
   private func isListed(_ slogan: EnglishSlogan, _ sentence: Int, _ page: Page) -> Bool {
-    page.terms(ofSentence: sentence).contains { $0.range.clamped(to: slogan.number) == slogan.number }
+    page.terms(ofSentence: sentence).overlapping(slogan.number).contains {
+      $0.range.clamped(to: slogan.number) == slogan.number
+    }
       || page.nearMisses(ofSentence: sentence).contains { $0.range.overlaps(slogan.range) }
   }
 
@@ -135,8 +137,8 @@ private struct SourceSlogans {
         beside.hasListed = beside.hasListed || terms.contains { Self.counts(text.string($0.range)) }
         for slogan in ChineseSlogan.all(in: pages.source, sentence: sentence) {
           // A term that is but a part of it (the 试验区 of 两个试验区) does not hold it.
-          let isListed = terms.contains {
-            $0.range.overlaps(slogan.range) && Self.counts(text.string($0.range.clamped(to: slogan.range)))
+          let isListed = terms.overlapping(slogan.range).contains {
+            Self.counts(text.string($0.range.clamped(to: slogan.range)))
           }
           if isListed { continue }
           beside.slogans.append(slogan)

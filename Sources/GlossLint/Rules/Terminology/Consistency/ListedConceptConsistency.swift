@@ -16,7 +16,7 @@ struct ListedConceptConsistency {
   private static let clearMajority = 3
 
   func check(_ page: Page, _ context: RuleContext) {
-    let origins = context.bilingual.map { SourceConcepts($0) }
+    let origins = context.sourceConcepts
     var allowed: [Int: [TermReference: [Use]]] = [:]
     var ordinary: [Int: [Use]] = [:]
     for sentence in page.sentences.indices {
@@ -49,12 +49,14 @@ struct ListedConceptConsistency {
   private func isCounted(_ match: TermMatch, _ page: Page, _ sentence: Int) -> Bool {
     let tokens = page.tokens(ofSentence: sentence)
     let text = page.text(ofBlock: page.sentences[sentence].block)
-    guard let index = tokens.firstIndex(where: { $0.range.lowerBound == match.range.lowerBound }),
-      index > tokens.startIndex
+    let index = tokens.partitioningIndex { $0.range.lowerBound >= match.range.lowerBound }
+    guard index > tokens.startIndex, index < tokens.endIndex,
+      tokens[index].range.lowerBound == match.range.lowerBound, text[match.range.upperBound - 1] == UInt8(ascii: "s")
     else { return false }
     let before = tokens[index - 1].range
-    return text[match.range.upperBound - 1] == UInt8(ascii: "s")
-      && page.numbers(ofSentence: sentence).contains { $0.range.overlaps(before) }
+    let numbers = page.numbers(ofSentence: sentence)
+    let next = numbers.partitioningIndex { $0.range.upperBound > before.lowerBound }
+    return next < numbers.count && numbers[next].range.overlaps(before)
   }
 
   // MARK: Several allowed renderings
@@ -93,7 +95,7 @@ struct ListedConceptConsistency {
     let standard = context.termbase[others[0].reference]
     context.report(
       message, block: page.sentences[use.sentence].block, use.match.range, severity: .info, counterpart: counterpart,
-      related: others.map { page.location(block: page.sentences[$0.sentence].block, $0.match.range) },
+      related: others.lazy.map { page.location(block: page.sentences[$0.sentence].block, $0.match.range) },
       concept: .init(
         id: context.termbase.entries[use.reference.concept].concept.id, glossary: standard.glossary,
         authority: standard.authority))

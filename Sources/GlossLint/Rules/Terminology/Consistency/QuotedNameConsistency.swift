@@ -7,39 +7,58 @@ struct QuotedNameConsistency {
   private static let leastPlaces = 3
   /// Of the places that a rendering must have to be the page's own.
   private static let majority = 0.6
+  /// Capitalised phrases of a unit beyond which nothing tells which of them renders what.
+  private static let mostPhrases = 200
+
+  /// The capitalised phrases of the target.
+  private struct Phrases {
+    /// By the index of the unit.
+    var ofUnit: [Int: [CapitalizedPhrase]] = [:]
+    /// In how many units each stands, by its key.
+    var unitCounts: [String: Int] = [:]
+
+    subscript(unit: Int) -> [CapitalizedPhrase] { ofUnit[unit] ?? [] }
+  }
 
   func check(_ pages: BilingualPage, _ context: RuleContext) {
     let units = pages.links.indices.map { TranslationUnit(index: $0, pages: pages) }.filter(\.isComplete)
     var places: [String: [(unit: TranslationUnit, location: Location)]] = [:]
+    var nameCounts: [Int: Int] = [:]
     for unit in units {
       for sentence in unit.link.source {
         for (name, location) in QuotedNames.all(in: pages.source, sentence: sentence) {
           places[name, default: []].append((unit, location))
+          nameCounts[unit.index, default: 0] += 1
         }
       }
     }
     let listed = Set(context.termbase.entries.lazy.flatMap { $0.terms(in: pages.source.language) }.map(\.text))
-    var phrases: [Int: [CapitalizedPhrase]] = [:]
+    var phrases = Phrases()
     for unit in units {
-      phrases[unit.index] = unit.link.target.flatMap { CapitalizedPhrase.all(in: pages.target, sentence: $0) }
+      let found = unit.link.target.flatMap { CapitalizedPhrase.all(in: pages.target, sentence: $0) }
+      guard found.count <= Self.mostPhrases else { continue }
+      phrases.ofUnit[unit.index] = found
+      for key in Set(found.map(\.key)) { phrases.unitCounts[key, default: 0] += 1 }
     }
     for name in places.keys.sorted() where !listed.contains(name) {
       guard let found = places[name] else { continue }
       check(name, found, phrases, context)
-      if let use = use(of: name, found, phrases, pages) { context.observe(use) }
+      if let use = use(of: name, found.filter { nameCounts[$0.unit.index] == 1 }, phrases, pages) {
+        context.observe(use)
+      }
     }
   }
 
   /// How the page renders a name for certain: in the only quotation of a unit that has one in the source too.
+  ///
+  /// - Parameter places: those in units without another name.
   private func use(
-    of name: String, _ places: [(unit: TranslationUnit, location: Location)], _ phrases: [Int: [CapitalizedPhrase]],
+    of name: String, _ places: [(unit: TranslationUnit, location: Location)], _ phrases: Phrases,
     _ pages: BilingualPage
   ) -> RenderingUse? {
-    let counts = Dictionary(grouping: places, by: \.unit.index)
-    for place in places where counts[place.unit.index]?.count == 1 {
-      let quoted = (phrases[place.unit.index] ?? []).filter(\.isQuoted)
-      let names = place.unit.link.source.flatMap { QuotedNames.all(in: pages.source, sentence: $0) }
-      guard quoted.count == 1, names.count == 1 else { continue }
+    for place in places {
+      let quoted = phrases[place.unit.index].filter(\.isQuoted)
+      guard quoted.count == 1 else { continue }
       return RenderingUse(
         subject: .name(name), wording: quoted[0].key,
         location: pages.target.location(block: quoted[0].block, quoted[0].range), counterpart: place.location)
@@ -48,7 +67,7 @@ struct QuotedNameConsistency {
   }
 
   private func check(
-    _ name: String, _ places: [(unit: TranslationUnit, location: Location)], _ phrases: [Int: [CapitalizedPhrase]],
+    _ name: String, _ places: [(unit: TranslationUnit, location: Location)], _ phrases: Phrases,
     _ context: RuleContext
   ) {
     let own = Set(places.map(\.unit.index))
@@ -56,19 +75,16 @@ struct QuotedNameConsistency {
     var counts: [String: Int] = [:]
     for index in own {
       // A single word, such as the name of the place, is part of too much.
-      for key in Set((phrases[index] ?? []).filter(\.isSeveralWords).map(\.key)) { counts[key, default: 0] += 1 }
+      for key in Set(phrases[index].filter(\.isSeveralWords).map(\.key)) { counts[key, default: 0] += 1 }
     }
     // Of equals the longer, then the first: "People's Express", not "People".
     let best = counts.max { ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key) }
     guard let best, best.value >= 2, Double(best.value) >= Self.majority * Double(own.count) else { return }
-    let elsewhere = Set(phrases.filter { !own.contains($0.key) }.values.joined().map(\.key))
-    let standard = own.sorted().lazy.compactMap { phrases[$0]?.first { $0.key == best.key } }.first
+    let standard = own.sorted().lazy.compactMap { phrases[$0].first { $0.key == best.key } }.first
     guard let standard else { return }
-    for place in places where !(phrases[place.unit.index] ?? []).contains(where: { $0.key.contains(best.key) }) {
-      // What stands in other sentences too, or with the name's own rendering, renders something else.
-      let candidates = (phrases[place.unit.index] ?? []).filter {
-        !elsewhere.contains($0.key) && counts[$0.key] == 1 && $0.isSeveralWords
-      }
+    for place in places where !phrases[place.unit.index].contains(where: { $0.key.contains(best.key) }) {
+      // What stands in other units too renders something else.
+      let candidates = phrases[place.unit.index].filter { phrases.unitCounts[$0.key] == 1 && $0.isSeveralWords }
       if let odd = counterpart(of: standard, among: candidates) {
         context.report(
           .differs(odd.text, name, standard.text, best.value), block: odd.block, odd.range,

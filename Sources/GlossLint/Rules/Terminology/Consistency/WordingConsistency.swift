@@ -3,17 +3,16 @@ internal import GlossText
 /// Phrases of a page that say one thing in several wordings; needs neither a list nor the source.
 struct WordingConsistency {
   func check(_ page: Page, _ context: RuleContext) {
-    var reported: [Int: [ByteRange]] = [:]
+    var reported: [Int: DisjointRanges] = [:]
     for family in PhraseFamilies(page).all {
       let main = family.wordings[0]
       for wording in family.wordings.dropFirst() where Self.isAnother(wording, than: main) {
-        for place in wording.places where !(reported[place.block] ?? []).contains(where: place.range.overlaps) {
-          reported[place.block, default: []].append(place.range)
+        for place in wording.places where reported[place.block, default: .init()].insert(place.range) {
           let text = page.text(ofBlock: place.block)
           let standard = page.text(ofBlock: main.places[0].block).string(main.places[0].range)
           context.report(
             .wavers(text.string(place.range), standard, main.places.count), block: place.block, place.range,
-            severity: .info, related: main.places.map { page.location(block: $0.block, $0.range) })
+            severity: .info, related: main.places.lazy.map { page.location(block: $0.block, $0.range) })
         }
       }
     }
@@ -39,6 +38,19 @@ struct WordingConsistency {
 
   private static func isNumberOnly(_ left: String, _ right: String) -> Bool {
     left == right || left == right + "s" || right == left + "s" || left == right + "es" || right == left + "es"
+  }
+}
+
+/// Ranges of bytes of which no two overlap.
+private struct DisjointRanges {
+  private var ranges: [ByteRange] = []
+
+  /// Whether `range` overlaps none of them and is now one.
+  mutating func insert(_ range: ByteRange) -> Bool {
+    let next = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    if next < ranges.count, ranges[next].overlaps(range) { return false }
+    ranges.insert(range, at: next)
+    return true
   }
 }
 
