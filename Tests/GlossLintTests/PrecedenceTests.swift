@@ -122,4 +122,14 @@ struct PrecedenceTests {
     #expect(resolve(Findings.make("calque", 4..<20), Findings.make("invisible-character", 8..<9)).count == 2)
     #expect(resolve(Findings.make("calque", 4..<20), Findings.make("number-style", 4..<8)) == ["calque 4..<20 +1"])
   }
+
+  @Test("Of several that speak for a finding the first has its note, and each speaks for those it touches")
+  func severalWinners() {
+    #expect(
+      resolve(
+        Findings.make("spacing", 4..<20), Findings.make("near-miss-rendering", 4..<20, concept: "x"),
+        Findings.make("deprecated-rendering", 0..<30, concept: "y"), Findings.make("spacing", 24..<26),
+        Findings.make("spacing", 40..<42))
+        == ["deprecated-rendering 0..<30 +3", "spacing 40..<42"])
+  }
 }

@@ -107,6 +107,9 @@ struct TableGlossaryTests {
         "zh\ten\n闸\tgate [who=me]\n", "2:3",
         "unknown attribute \"who\"; authority, since, until, alone, particles, numerals and gap are known"
       ),
+      (
+        "zh\ten\n闸\t" + String(repeating: "gate ", count: 300) + "\n", "2:3", "the term has more than 1000 bytes"
+      ),
       ("zh\ten\n闸\tgate [gap=10]\n", "2:3", "gap \"10\" is no number from 0 to 9"),
       ("zh\ten\n闸 [numerals=yes]\tgate\n", "2:1", "numerals \"yes\" is neither true nor false"),
       ("zh\ten\n闸\t\"gate\n坝\tdam\n", "2:3", "the quotation mark that opens this cell is never closed"),

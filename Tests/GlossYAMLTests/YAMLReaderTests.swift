@@ -59,6 +59,14 @@ struct YAMLReaderTests {
     #expect(try problem(text).message.hasPrefix("an anchor may name a single value"))
   }
 
+  @Test("A long value that a thousand aliases stand for is refused at the one that is too many")
+  func repeatedValue() throws {
+    let value = String(repeating: "x", count: 1_000)
+    let problem = try problem("- &a \(value)\n" + String(repeating: "- *a\n", count: 1_000))
+    #expect(problem.message.hasPrefix("aliases stand for too much text"))
+    #expect((50...200).contains(problem.line))
+  }
+
   @Test("An anchor of a single value, and an ampersand in words, are fine")
   func anchors() throws {
     let root = try #require(try read("a: &b one\nc: *b\nd: R &D [x]\ne: B&R\n")?.mapping)

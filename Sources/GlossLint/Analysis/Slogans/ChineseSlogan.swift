@@ -97,7 +97,7 @@ extension ChineseSlogan {
     // 五个一 ends with its second numeral.
     if parts.count == 2, parts[0] == ["个"], parts[1].isEmpty, numerals[1] == "一" { return true }
     // 十三五 and 九二共识 are numbers, not counts.
-    guard parts.allSatisfy({ (1...longestPart).contains($0.count) }) else { return false }
+    guard !parts.isEmpty, parts.allSatisfy({ (1...longestPart).contains($0.count) }) else { return false }
     for (numeral, part) in zip(numerals, parts) where lexicon.noCounts.contains(numeral + part[0]) { return false }
     if numerals.count > 1 { return true }
     return numerals != ["一"] && !lexicon.counted.contains(parts[0][0])

@@ -23,6 +23,8 @@ struct UnbalancedBracket: PageRule {
 
   /// In how many paragraphs after it a bracket may close.
   private static let reach = 4
+  /// Brackets of a paragraph that are told one by one; more are no slips of prose, and follow from the first.
+  private static let mostOfParagraph = 20
 
   private struct Mark {
     let block: Int
@@ -38,7 +40,7 @@ struct UnbalancedBracket: PageRule {
       let text = BlockScalars(page.text(ofBlock: block))
       let marks = Self.odd(text)
       if !marks.isEmpty { texts[block] = text }
-      for mark in marks {
+      for mark in marks.prefix(Self.mostOfParagraph) {
         // A remark of several paragraphs.
         if !mark.opens, let last = odd.last, last.opens, last.block < block, block - last.block <= Self.reach {
           odd.removeLast()
