@@ -36,9 +36,6 @@ struct CorpusTests {
     "harbour-hant": [
       "27 name-variant Yanpu": "one letter of a short name, and it reads as a name of its own"
     ],
-    "livelihood-notice": [
-      "25 repeated-word and and": "a note of the finding that 24 is missing, which is on the whole sentence"
-    ],
     "meeting-notice": [
       "25 omitted-text lower the cost of borrowing.": "linked together with the sentence before it"
     ],
