@@ -228,6 +228,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/en.abbreviations.txt"),
         .embedInCode("Data/en.calques.txt"),
+        .embedInCode("Data/en.compounds.txt"),
         .embedInCode("Data/en.doublets.txt"),
         .embedInCode("Data/en.generics.txt"),
         .embedInCode("Data/en.slogans.txt"),

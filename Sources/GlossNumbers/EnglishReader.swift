@@ -71,6 +71,7 @@ struct EnglishReader {
 
   private mutating func readWord(at index: Int) -> Int {
     let end = text.endOfLetters(index)
+    if let clock = text.endOfClock(index) { return noteClock(index, clock) }
     guard let found = text.word(at: index) else {
       if Scalar.isDigit(text[end]), case .unit(let unit)? = text.word(at: index, beforeDigit: true)?.word,
         unit.dimension == .money
@@ -129,6 +130,14 @@ struct EnglishReader {
     case .most: bound = (.under, end)
     default: break
     }
+  }
+
+  /// Answers 24小时, and is missed and added nowhere: it is mostly a way of speaking.
+  private mutating func noteClock(_ start: Int, _ end: Int) -> Int {
+    let next = note(start, end, 24, .cardinal)
+    mentions[mentions.count - 1].unit = .hour
+    mentions[mentions.count - 1].evidence = .code
+    return next
   }
 
   private mutating func noteYears(_ start: Int, _ end: Int, _ years: Double, _ isPlural: Bool) -> Int {

@@ -39,6 +39,27 @@ struct EnglishText {
     word(at: afterGap(index))
   }
 
+  /// Where "around the clock" or "round-the-clock" ends that starts at `index`; nil where none does.
+  func endOfClock(_ index: Int) -> Int? {
+    guard let first = afterWord(Self.round, at: index) ?? afterWord(Self.around, at: index),
+      let second = afterWord(Self.the, at: afterGap(first))
+    else { return nil }
+    return afterWord(Self.clock, at: afterGap(second))
+  }
+
+  private static let round = scalarWord("round")
+  private static let around = scalarWord("around")
+  private static let the = scalarWord("the")
+  private static let clock = scalarWord("clock")
+
+  /// Where `word`, which is in lower case, ends when it stands whole at `index`.
+  private func afterWord(_ word: ScalarWord, at index: Int) -> Int? {
+    guard word.indices.allSatisfy({ scalars[index + $0].value | 0x20 == word[$0].value }),
+      !Scalar.isLetter(scalars[index + word.count])
+    else { return nil }
+    return index + word.count
+  }
+
   func afterGap(_ index: Int) -> Int {
     var at = index
     if Scalar.isDash(scalars[at]) { return at + 1 }

@@ -73,7 +73,7 @@ package struct NumberMention: Sendable, Hashable {
 
   /// How much it means when a number has no counterpart, from least to most.
   package enum Evidence: Int, Sendable, Hashable, Comparable {
-    /// Part of a name.
+    /// Part of a name, or of a way of speaking ("around the clock").
     case code
     /// A small number in words or Chinese numerals: 一些, 三农, "one".
     case word

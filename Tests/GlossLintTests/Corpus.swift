@@ -70,7 +70,8 @@ struct Corpus: CustomTestStringConvertible, Sendable {
   func expectations() throws -> [Expectation] {
     try text("expected.tsv").split(separator: "\n").dropFirst().map { row in
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return Expectation(line: try #require(Int(cells[0])), rule: cells[1], text: cells[2],
+      return Expectation(
+        line: try #require(Int(cells[0])), rule: cells[1], text: cells[2],
         rules: Set(BuiltInRules.ids.filter { cells[3].contains("\($0) is as good") }).union([cells[1]]))
     }
   }

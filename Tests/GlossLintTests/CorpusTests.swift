@@ -35,14 +35,13 @@ struct CorpusTests {
       "50 list-count five areas of work": "what follows is no list of as many items in one place",
       "68 repeated-item specialized, refined, distinctive, and specialized": "only names are told apart for certain",
       "68 inconsistent-rendering Return to Nest Plan":
-        "“Under the Homecoming Program” at the start of a sentence is taken for a name as a whole"
+        "“Under the Homecoming Program” at the start of a sentence is taken for a name as a whole",
     ],
     "harbour-hant": [
       "27 name-variant Yanpu": "one letter of a short name, and it reads as a name of its own"
     ],
     "livelihood-notice": [
-      "41 omitted-text 2020.": "linked together with the sentence before it",
-      "25 repeated-word and and": "a note of the finding that 24 is missing, which is on the whole sentence"
+      "41 omitted-text 2020.": "linked together with the sentence before it"
     ],
     "meeting-notice": [
       "25 omitted-text lower the cost of borrowing.": "linked together with the sentence before it"

@@ -32,6 +32,16 @@ import Testing
     ("占30%，即三分之一不到", "30 percent, or less than one-third"),
     ("", "One of us"),
     ("约20多岁", "in his twenties"),
+    ("24小时值班", "on duty around the clock"),
+    ("提供24小时服务", "Round-the-clock service is offered"),
+    ("全天候服务", "service around the clock"),
+    ("连续施工48小时", "work went on round the clock for 48 hours"),
+    ("昼夜施工", "work went on day and night"),
+    ("一夜之间", "overnight"),
+    ("12名代表", "a dozen deputies"),
+    ("用地减少一半", "land use was halved"),
+    ("产量翻了两番", "output quadrupled"),
+    ("达到原来的3倍", "triple the earlier figure"),
   ])
   func accepts(_ chinese: String, _ english: String) {
     #expect(loud(chinese, english).isEmpty)
@@ -70,6 +80,11 @@ import Testing
     let missing = loud("我们参观了45所学校", "We visited schools")
     #expect(missing.map(\.certainty) == [.likely])
     #expect(missing.first?.target == nil)
+  }
+
+  @Test func aWayOfSpeakingIsNeverLoud() {
+    #expect(loud("投入1200名工人", "1,200 workers toiled around the clock").isEmpty)
+    #expect(!loud("每天服务24小时", "Services run for 42 hours a day").isEmpty)
   }
 
   @Test func codesAreNeverLoud() {

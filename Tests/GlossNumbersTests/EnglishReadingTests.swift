@@ -38,6 +38,8 @@ import Testing
     Example(text: "the twenty-third", found: "twenty-third", value: 23, kind: .ordinal),
     Example(text: "in 2018", found: "2018", value: 2018, kind: .year),
     Example(text: "the 1960s", found: "1960s", value: 1960, kind: .decade),
+    Example(text: "guarded around the clock", found: "around the clock", value: 24, unit: .hour),
+    Example(text: "Round-the-clock", found: "Round-the-clock", value: 24, unit: .hour),
     Example(text: "two decades", found: "two decades", value: 20, unit: .year),
     Example(text: "9 September", found: "September", value: 9, kind: .month),
     Example(text: "SARS-2", found: "2", value: 2, kind: .identifier),
@@ -72,6 +74,11 @@ import Testing
   ])
   func readsBound(_ text: String, _ bound: NumberMention.Bound) throws {
     #expect(try #require(Reading(.english, text).mentions.first).bound == bound)
+  }
+
+  @Test(arguments: ["day and night", "overnight", "around the clockwork", "around the corner", "a clock"])
+  func isNoNumber(_ text: String) {
+    #expect(Reading(.english, text).mentions.isEmpty)
   }
 
   @Test func mayIsNoMonth() {

@@ -8,6 +8,7 @@ package enum BuiltInRules {
     CasingVariant.self,
     DeprecatedRendering.self,
     FullwidthPunctuation.self,
+    Hyphenation.self,
     InconsistentRendering.self,
     InvisibleCharacter.self,
     ListCount.self,

@@ -14,6 +14,11 @@ struct CasingVariant: PageRule {
 
       A name that always has its noun in lower case ("Xigang district") is a house style where all names have it so. \
       Where the page capitalises the nouns of its other names, it is noted as `info`.
+
+      Museums, schools, ensembles and the like have names of their own. After the name of a place one with only some of \
+      its capitals ("Dalian Museum of science and technology") is flagged. One with none ("Dalian song and dance \
+      ensemble") is `info` unless the page has two others with theirs. What may be a plain phrase is left alone: "Dalian \
+      municipal government", "Dalian primary schools".
       """,
     examples: [
       .flagged(
@@ -40,6 +45,13 @@ struct CasingVariant: PageRule {
         He visited Liaoning Province and Pulandian City.
         The way from there to ⟦Xigang district⟧ is short.
         """, note: "the other names have their nouns in capitals"),
+      .flagged("The ⟦Dalian Museum of science and technology⟧ is near the ⟦Wafangdian Experimental kindergarten⟧."),
+      .flagged("It is home to ⟦Dalian song and dance ensemble⟧ and ⟦Anlan children's palace⟧.", note: "`info`"),
+      .accepted(
+        """
+        The Dalian municipal government helps Beijing university students, Dalian middle school students and the \
+        Liaoning coastal economy. A Dalian art museum and the Dalian Medical University hospital are open.
+        """),
       .accepted(
         """
         Xigang District is in Dalian. The district has rich resources, as have Xigang and Ganjingzi districts.
@@ -63,11 +75,13 @@ struct CasingVariant: PageRule {
     for group in names.groups where group.count > 1 {
       report(group, context, &reported)
     }
+    reportEstablishments(names.words, reported, context)
     reportLowerCaseNouns(names, context)
     checkParty(page, names.words, context)
   }
 
-  private struct WordPlace: Hashable {
+  /// Where a word stands.
+  struct WordPlace: Hashable {
     let block: Int
     let offset: Int
   }

@@ -8,6 +8,13 @@ struct NameNouns: Sendable {
   let areas: Set<String>
   let places: Set<String>
   let institutions: Set<String>
+  /// Houses and companies of performers, in whose names stand `kinds`, `levels` and, after "of", `fields`.
+  let establishments: Set<String>
+  /// What makes a name of a place and an establishment.
+  let kinds: Set<String>
+  /// What stands in such names and in phrases that are none.
+  let levels: Set<String>
+  let fields: Set<String>
   /// What ends names that a list holds.
   let works: Set<String>
   /// What may stand between a name and its noun.
@@ -30,6 +37,10 @@ struct NameNouns: Sendable {
     areas = Set(data["areas"])
     places = Set(data["places"])
     institutions = Set(data["institutions"])
+    establishments = Set(data["establishments"])
+    kinds = Set(data["kinds"])
+    levels = Set(data["levels"])
+    fields = Set(data["fields"])
     works = Set(data["works"])
     modifiers = Set(data["modifiers"])
     offices = Set(data["offices"])

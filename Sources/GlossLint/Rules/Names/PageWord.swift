@@ -69,6 +69,9 @@ extension PageWord {
     return words
   }
 
+  /// What stands inside the names of institutions: People's Government, Children's Palace.
+  private static let namePossessives: Set<String> = ["people's", "children's", "women's"]
+
   private static func word(
     _ text: [UInt8], _ range: ByteRange, block: Int, sentence: Int, startsSentence: Bool, isAdjacent: Bool
   ) -> PageWord {
@@ -77,7 +80,7 @@ extension PageWord {
       folded = String(folded.map { $0 == "’" || $0 == "ʼ" ? "'" : $0 })
     }
     // What stands after the last apostrophe is one byte and the apostrophe one or three.
-    let isPossessive = folded.hasSuffix("'s") && folded != "people's"
+    let isPossessive = folded.hasSuffix("'s") && !namePossessives.contains(folded)
     var end = range.upperBound
     if isPossessive {
       folded.removeLast(2)

@@ -9,13 +9,19 @@ struct QuoteStyle: PageRule {
     rationale: """
       A page pasted together from several programs has “these” marks and "those". The rarer kind is flagged; of two \
       that are equally frequent, the straight one. Where neither is rare, one finding says so as `info`. Apostrophes \
-      (people’s, people's) are counted apart and always `info`. Marks of inches and seconds, and quotations whose marks \
+      (people’s, people's) are counted apart: each of the rarer kind is flagged, as `info` unless the other is three times \
+      as frequent. Marks of inches and seconds, and quotations whose marks \
       do not make a pair, are left alone.
       """,
     examples: [
       .flagged("The “Six Initiatives”, the “City Brain” and the ⟦\"Yulong Plan\"⟧ go on."),
       .flagged("The \"Six Initiatives\", the \"City Brain\" and the ⟦“Yulong Plan”⟧ go on."),
       .flagged("The people’s needs and the city’s plan are the ⟦people's⟧ plan.", note: "`info`"),
+      .flagged(
+        """
+        The people’s needs come first. The city’s plan and the province’s plan agree.
+        The ⟦people's⟧ plan of the “Yulong Plan” goes on, and so does the ⟦city's⟧ plan.
+        """),
       .accepted("The “Six Initiatives” and the “Yulong Plan” are the city’s."),
       .accepted("The \"Six Initiatives\" are the city's; the screen is 17\" wide."),
       .accepted("The “Six Initiatives\" are the city’s.", note: "another rule sees to this"),
@@ -23,8 +29,8 @@ struct QuoteStyle: PageRule {
 
   /// How many times as frequent one kind must be for the other to be a slip.
   private static let clearMajority = 2
-  /// How many apostrophes are reported one by one; of more, the first.
-  private static let mostApostrophes = 5
+  /// The same of apostrophes, which programs bend one by one.
+  private static let clearMajorityOfApostrophes = 3
 
   private struct Place {
     let block: Int
@@ -79,8 +85,10 @@ struct QuoteStyle: PageRule {
     guard !straight.isEmpty, !curly.isEmpty else { return }
     let isStraightRare = straight.count <= curly.count
     let (rare, common) = isStraightRare ? (straight, curly) : (curly, straight)
-    for place in rare.count <= Self.mostApostrophes ? rare : Array(rare.prefix(1)) {
-      report(place, .apostrophe(isStraight: isStraightRare, common.count), .info, count: rare.count, context)
+    let isSlip = common.count >= rare.count * Self.clearMajorityOfApostrophes
+    for place in rare {
+      report(
+        place, .apostrophe(isStraight: isStraightRare, common.count), isSlip ? nil : .info, count: rare.count, context)
     }
   }
 
