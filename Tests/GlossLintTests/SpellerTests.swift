@@ -18,11 +18,21 @@ import Testing
     #expect(Speller(termbase: Termbase(layers: [])).knows(word))
   }
 
-  @Test(arguments: ["goverment", "teh", "enviromental", "infomation"])
+  @Test(arguments: ["goverment", "teh", "enviromental", "infomation", "immediatly"])
   func doesNotKnow(_ word: String) {
     let speller = Speller(termbase: Termbase(layers: []))
     #expect(!speller.knows(word))
     #expect(speller.isAvailable && !speller.isMissing)
+  }
+
+  @Test(arguments: ["government", "organisation", "neighbours", "programme", "crowdfunding"])
+  func knowsWithoutTheSecondDictionary(_ word: String) {
+    #expect(Speller(termbase: Termbase(layers: [])).knowsAtOnce(word))
+  }
+
+  @Test func whatOnlyTheSecondDictionaryKnowsIsKnown() {
+    let speller = Speller(termbase: Termbase(layers: []))
+    #expect(!speller.knowsAtOnce("gaol") && speller.knows("gaol"))
   }
 
   @Test func wordsOfTermListsAreKnown() throws {

@@ -7,20 +7,21 @@ internal import GlossText
 ///
 /// Not `Sendable`, as its dictionaries are not. A word is looked up once.
 final class Speller {
-  private let termbase: Termbase
-  /// Both, since what one country writes is no slip.
+  /// Both, since what one country writes is no slip. Each is opened when it is first asked.
   private lazy var american = SpellingDictionary(named: "en_US")
   private lazy var british = SpellingDictionary(named: "en_GB")
-  private lazy var listed = Self.words(of: termbase)
+  private let listed: ListedWords
+  /// What was found out of words, without the second dictionary and with it.
+  private var knownAtOnce: [String: Bool] = [:]
   private var known: [String: Bool] = [:]
 
   init(termbase: Termbase) {
-    self.termbase = termbase
+    listed = ListedWords(termbase)
   }
 
-  /// Whether the machine has any dictionary of English. Opens it.
+  /// Whether the machine has any dictionary of English. Opens none.
   private(set) lazy var isAvailable: Bool = {
-    let found = american != nil || british != nil
+    let found = SpellingDictionary.isInstalled("en_US") || SpellingDictionary.isInstalled("en_GB")
     isMissing = !found
     return found
   }()
@@ -28,14 +29,24 @@ final class Speller {
   /// Whether a dictionary was asked for, and there was none.
   private(set) var isMissing = false
 
-  /// Whether `word`, in lower case and ASCII, is English as far as is known.
+  /// Whether `word`, in lower case and ASCII, is English as far as is known. Opens the second dictionary for what nothing
+  /// else knows.
   func knows(_ word: String) -> Bool {
+    if knowsAtOnce(word) { return true }
     if let answer = known[word] { return answer }
-    // The second dictionary is opened for what nothing else knows.
-    let answer =
-      isAmerican(word) || listed.contains(word) || isDerived(word, isAmerican) || isBritish(word)
-      || isDerived(word, isBritish)
+    let answer = isBritish(word) || isDerived(word, isBritish)
     known[word] = answer
+    return answer
+  }
+
+  /// Whether `word` is known without the second dictionary. The lists come after the first, which nearly every page needs:
+  /// reading them is saved on a page whose words it has.
+  func knowsAtOnce(_ word: String) -> Bool {
+    if let answer = knownAtOnce[word] { return answer }
+    let answer =
+      Data.shared.words.contains(word) || RegionalSpellings.shared.holds(word) || isAmerican(word)
+      || listed.hold(word) || isDerived(word, isAmerican)
+    knownAtOnce[word] = answer
     return answer
   }
 
@@ -48,6 +59,8 @@ final class Speller {
 
   private func isBritish(_ word: String) -> Bool { british?.knows(word) ?? false }
 
+  private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+
   /// `nongovernmental`, `informatization`, `crowdfunding`: of known parts.
   private func isDerived(_ word: String, _ isInDictionary: (String) -> Bool) -> Bool {
     for prefix in Data.shared.prefixes where word.hasPrefix(prefix) {
@@ -56,9 +69,9 @@ final class Speller {
     }
     for suffix in Data.shared.suffixes where word.hasSuffix(suffix) {
       let stem = String(word.dropLast(suffix.count))
-      // Only before a vowel does a word lose its e: "immediatly" is none.
-      let losesE = suffix.first.map("aeiou".contains) ?? false
-      if stem.utf8.count > 3, isInDictionary(stem) || (losesE && isInDictionary(stem + "e")) { return true }
+      // An e is lost before a vowel only: "immediatly" is a slip.
+      let losesE = suffix.first.map(Self.vowels.contains) ?? false
+      if stem.utf8.count > 3, isInDictionary(stem) || losesE && isInDictionary(stem + "e") { return true }
     }
     // Two whole words: a compound that no dictionary has yet.
     let letters = Array(word.utf8)
@@ -66,17 +79,6 @@ final class Speller {
     return (4...letters.count - 4).contains { cut in
       isInDictionary(letters.string(0..<cut)) && isInDictionary(letters.string(cut..<letters.count))
     }
-  }
-
-  /// The words of the terms that may be used; bad forms are misspelt now and then.
-  private static func words(of termbase: Termbase) -> Set<String> {
-    var words = Set<String>()
-    for reference in termbase.references(in: .english) where termbase[reference].status.isAllowed {
-      for word in termbase[reference].text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-        words.formUnion(EnglishInflection.shared.forms(of: String(word)))
-      }
-    }
-    return words
   }
 
   /// Words that dictionaries lack, and parts that make words of others.

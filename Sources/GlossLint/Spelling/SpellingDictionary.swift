@@ -14,14 +14,22 @@ final class SpellingDictionary {
     "/opt/homebrew/share/hunspell", "/Library/Spelling",
   ]
 
-  /// Opens the installed dictionary of that name (`en_US`); nil when there is none.
-  init?(named name: String) {
-    let paths = Self.folders.lazy.map { "\($0)/\(name)" }
-    let found = paths.first { path in
+  /// Whether a dictionary of that name is there to be opened. Looks at a few files.
+  static func isInstalled(_ name: String) -> Bool { path(of: name) != nil }
+
+  /// Where the installed dictionary of that name is, without the ending of a file.
+  private static func path(of name: String) -> String? {
+    folders.lazy.map { "\($0)/\(name)" }.first { path in
       FileManager.default.isReadableFile(atPath: path + ".aff")
         && FileManager.default.isReadableFile(atPath: path + ".dic")
     }
-    guard let found, let handle = Hunspell_create(found + ".aff", found + ".dic") else { return nil }
+  }
+
+  /// Opens the installed dictionary of that name (`en_US`); nil when there is none.
+  init?(named name: String) {
+    guard let found = Self.path(of: name), let handle = Hunspell_create(found + ".aff", found + ".dic") else {
+      return nil
+    }
     self.handle = handle
   }
 

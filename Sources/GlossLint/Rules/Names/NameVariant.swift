@@ -15,6 +15,9 @@ struct NameVariant: PageRule {
       Provinces and prefecture-level cities are known and never taken for each other (Shanxi and Shaanxi), nor are \
       names that stand in one sentence. With the source beside the page the Chinese decides: a spelling that renders \
       what stands in its sentence is right, however rare.
+
+      A foreign name that is written with a hyphen, a space or a capital inside here and without it there (Wal-Mart, \
+      Walmart; PetroChina, Petro China) is `info`: both may be official in their time. Words of English are left alone.
       """,
     examples: [
       .flagged(
@@ -33,6 +36,11 @@ struct NameVariant: PageRule {
         A clinic opened in Qinghejiayuan. The shops of Qinghejiayuan stay open late.
         A bus runs from ⟦Qinghe Jiayuan⟧ to the station.
         """),
+      .flagged(
+        """
+        Wal-Mart opened a shop, and Wal-Mart pays taxes. ⟦Walmart⟧ also has a warehouse.
+        PetroChina has a plant here. The plant of ⟦Petro China⟧ is large.
+        """, note: "`info`"),
       .flagged(
         """
         The Liuwan Sub-district office moved.
@@ -54,6 +62,11 @@ struct NameVariant: PageRule {
       .accepted("Delegations came from Shanxi, Shaanxi, Henan, Hunan, Hebei and Hubei."),
       .accepted(
         """
+        Healthcare Bureau, Health-care Office and Health Care Centre. Long-Term and Long-term plans.
+        The PETROCHINA plant is PetroChina's; Beijing-Tianjin trains run from Beijing Tianjin Square.
+        """),
+      .accepted(
+        """
         Li Ming spoke first. Then Liu Ming spoke.
         Zhang Wei and Zhang Wen were commended.
         """),
@@ -69,6 +82,7 @@ struct NameVariant: PageRule {
   private static let majorityWithNoun = (ratio: 4, count: 4)
 
   func check(_ page: Page, _ context: RuleContext) {
+    if page.language.matches(.english) { reportJoinedNames(page, context) }
     let spellings = NameSpellings(page)
     let pairs = spellings.nearPairs()
     guard !pairs.isEmpty else { return }

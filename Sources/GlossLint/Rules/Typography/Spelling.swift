@@ -53,10 +53,12 @@ struct Spelling: PageRule {
     }
     guard !order.isEmpty, context.speller.isAvailable else { return }
     for word in order.lazy.filter({
-      Pinyin.shared.syllables(of: $0) == nil && !context.speller.knows($0)
+      Pinyin.shared.syllables(of: $0) == nil && !context.speller.knowsAtOnce($0)
     }).prefix(Self.mostUnknown) {
       guard let found = places[word], found.count < Self.termCount else { continue }
       let near = nearest(word, context.speller)
+      // Most unknown words are near nothing, and need no second dictionary.
+      guard !near.isEmpty, !context.speller.knows(word) else { continue }
       for place in found { report(word, near, place, context) }
     }
   }

@@ -25,10 +25,6 @@ struct SpellingVariant: PageRule {
       .accepted("The program of the center has a length of one meter."),
     ])
 
-  private enum Region: Hashable {
-    case american, british
-  }
-
   private struct Place {
     let block: Int
     let range: ByteRange
@@ -43,16 +39,16 @@ struct SpellingVariant: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard page.language.matches(.english) else { return }
-    var regional: [Region: [Place]] = [:]
-    var endings: [Region: [Place]] = [:]
+    var regional: [RegionalSpellings.Region: [Place]] = [:]
+    var endings: [RegionalSpellings.Region: [Place]] = [:]
     for block in page.document.blocks.indices where !page.sentencesOfBlock[block].isEmpty {
       let text = page.text(ofBlock: block)
       for token in page.tokens(ofBlock: block) where token.kind == .word && text[token.range.lowerBound] >= 0x61 {
         let word = text.string(token.range)
-        if let (region, other) = Variants.shared.regional[word] {
+        if let (region, other) = RegionalSpellings.shared.regional[word] {
           regional[region == .american ? .american : .british, default: []].append(
             Place(block: block, range: token.range, word: word, other: other))
-        } else if let (region, other) = Variants.shared.ending(of: word) {
+        } else if let (region, other) = RegionalSpellings.shared.ending(of: word) {
           endings[region == .american ? .american : .british, default: []].append(
             Place(block: block, range: token.range, word: word, other: other))
         }
@@ -62,7 +58,7 @@ struct SpellingVariant: PageRule {
     report(endings, names: ["-ize", "-ise"], context)
   }
 
-  private func report(_ places: [Region: [Place]], names: [String], _ context: RuleContext) {
+  private func report(_ places: [RegionalSpellings.Region: [Place]], names: [String], _ context: RuleContext) {
     guard let american = places[.american], let british = places[.british] else { return }
     let isAmericanRare = american.count < british.count
     let (rare, common) = isAmericanRare ? (american, british) : (british, american)
@@ -79,64 +75,6 @@ struct SpellingVariant: PageRule {
           place.other.flatMap { context.fix("write \"\($0)\"", .safe, block: place.block, place.range, $0) }
         ])
     }
-  }
-
-  /// The words of the language data with their forms.
-  private struct Variants {
-    static let shared = Variants()
-
-    /// For each spelling its region and how the other spells it, where that is known.
-    private(set) var regional: [String: (Region, String?)] = [:]
-    private let stems: Set<String>
-
-    private init() {
-      let data = SectionedData(PackageResources.en_variants_txt)
-      stems = Set(data["ise"])
-      for word in data["british only"] { regional[word] = (.british, nil) }
-      for entry in data["regional"] {
-        let pair = entry.split(separator: "=").map(String.init)
-        guard pair.count == 2 else { continue }
-        for (american, british) in Self.forms(pair[0], pair[1]) {
-          regional[american] = (.american, british)
-          regional[british] = (.british, american)
-        }
-      }
-    }
-
-    /// Both words with the same endings; only where both take them alike.
-    private static func forms(_ american: String, _ british: String) -> [(String, String)] {
-      var forms = [(american, british)]
-      if american.hasSuffix("e"), british.hasSuffix("e") {
-        for ending in ["s", "d", "r"] { forms.append((american + ending, british + ending)) }
-        return forms
-      }
-      if american.hasSuffix("ed") || american.hasSuffix("ing") || american.hasSuffix("s") { return forms }
-      forms.append((american + "s", british + "s"))
-      guard american.hasSuffix("or") || american.hasSuffix("er"), !american.hasSuffix("meter") else { return forms }
-      let stem = british.hasSuffix("re") ? String(british.dropLast()) : british
-      forms.append((american + "ed", british.hasSuffix("re") ? british + "d" : british + "ed"))
-      forms.append((american + "ing", stem + "ing"))
-      return forms
-    }
-
-    /// Whether a word ends as British or as American verbs in -ize do, and its other spelling.
-    func ending(of word: String) -> (Region, String)? {
-      guard word.utf8.count > 6 else { return nil }
-      for (american, british) in Self.endings {
-        if word.hasSuffix(british), stems.contains(String(word.dropLast(british.count))) {
-          return (.british, String(word.dropLast(british.count)) + american)
-        }
-        if word.hasSuffix(american), stems.contains(String(word.dropLast(american.count))) {
-          return (.american, String(word.dropLast(american.count)) + british)
-        }
-      }
-      return nil
-    }
-
-    private static let endings = [
-      ("ization", "isation"), ("izations", "isations"), ("ize", "ise"), ("izes", "ises"), ("ized", "ised"),
-      ("izing", "ising"),
-    ]
   }
 }
 
