@@ -1,5 +1,6 @@
 internal import GlossAlignment
 internal import GlossNumbers
+internal import GlossSegmentation
 internal import GlossText
 
 /// Flags a number of the source that the translation lost, changed or made up.
@@ -55,7 +56,15 @@ struct NumberMismatch: UnitRule {
     if let number = difference.target {
       guard let place = Self.block(of: number, in: target, unit.link.target) else { return }
       let words = target.text(ofBlock: place).string(number.range)
-      let message: String = origin.map { .changed(words, $0.text) } ?? .added(words)
+      let message: String
+      if let number = difference.source, let other = difference.target, number.value == other.value,
+        number.unit != other.unit
+      {
+        message = .otherUnit(
+          Self.withUnit(other, in: target, unit.link.target), Self.withUnit(number, in: source, unit.link.source))
+      } else {
+        message = origin.map { .changed(words, $0.text) } ?? .added(words)
+      }
       context.report(message, block: place, number.range, severity: severity, counterpart: origin, notes: notes)
     } else if let origin {
       let sentence = target.sentences[unit.link.target.lowerBound]
@@ -70,6 +79,14 @@ struct NumberMismatch: UnitRule {
     sentences.first { page.numbers(ofSentence: $0).contains(number) }.map { page.sentences[$0].block }
   }
 
+  /// The number with the word after it, which is its unit.
+  private static func withUnit(_ number: NumberMention, in page: Page, _ sentences: Range<Int>) -> String {
+    guard let sentence = sentences.first(where: { page.numbers(ofSentence: $0).contains(number) }) else { return "" }
+    let next = page.tokens(ofSentence: sentence).first { $0.range.lowerBound >= number.range.upperBound }
+    return page.text(ofBlock: page.sentences[sentence].block)
+      .string(number.range.lowerBound..<(next?.range.upperBound ?? number.range.upperBound))
+  }
+
   private static func location(of number: NumberMention, in page: Page, _ sentences: Range<Int>) -> Location? {
     block(of: number, in: page, sentences).map { page.location(block: $0, number.range) }
   }
@@ -78,6 +95,10 @@ struct NumberMismatch: UnitRule {
 extension String {
   fileprivate static func changed(_ words: String, _ source: String) -> String {
     "\"\(words)\" does not have the value of \(source)"
+  }
+
+  fileprivate static func otherUnit(_ words: String, _ source: String) -> String {
+    "\"\(words)\" has another unit than \(source)"
   }
 
   fileprivate static func added(_ words: String) -> String { "\"\(words)\" stands for no number of the source" }
