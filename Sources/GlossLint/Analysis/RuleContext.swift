@@ -23,6 +23,7 @@ package final class RuleContext {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What other pages of a site are held against.
   package private(set) var uses: [RenderingUse] = []
+  package private(set) var names: [NameUse] = []
   private var current: RuleDescription?
   private let analyzer: Analyzer
 
@@ -93,6 +94,9 @@ package final class RuleContext {
 
   /// Keeps how the page renders something until the other pages of the site were seen.
   package func observe(_ use: RenderingUse) { uses.append(use) }
+
+  /// Keeps a name for the same purpose.
+  package func observe(_ name: NameUse) { names.append(name) }
 
   /// A fix that puts `replacement` in the place of `range`; nil where markup is in the way.
   package func fix(

@@ -51,7 +51,8 @@ package final class Linter {
     }
     return PageResult(
       file: target.file, segments: page.sentences.count, disagreement: disagreement,
-      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered), uses: context.uses)
+      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered), uses: context.uses,
+      names: context.names)
   }
 
   /// The language a page is in. What its letters say goes before what it declares: templates of Chinese sites declare
@@ -74,15 +75,17 @@ package struct PageResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// What other pages are to be held against.
   package let uses: [RenderingUse]
+  package let names: [NameUse]
 
   package init(
     file: SourceFile, segments: Int, disagreement: Agreement? = nil, diagnostics: [Diagnostic],
-    uses: [RenderingUse] = []
+    uses: [RenderingUse] = [], names: [NameUse] = []
   ) {
     self.file = file
     self.segments = segments
     self.disagreement = disagreement
     self.diagnostics = diagnostics
     self.uses = uses
+    self.names = names
   }
 }

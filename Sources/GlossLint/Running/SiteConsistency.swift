@@ -32,8 +32,32 @@ package enum SiteConsistency {
         }
       }
     }
+    addNames(to: &pages, severities)
     for index in pages.indices { pages[index].diagnostics.sort(by: Diagnostic.isOrdered) }
     return pages
+  }
+
+  /// Names that a page spells otherwise than most: judged as on a page alone, each page counted once.
+  private static func addNames(to pages: inout [PageResult], _ severities: [String: Severity]) {
+    let uses = pages.indices.flatMap { page in pages[page].names.map { (page: page, use: $0) } }
+    let spellings = NameSpellings(uses)
+    let rule = NameVariant.description
+    for (variant, standard) in NameVariant().standards(of: spellings).sorted(by: { $0.key < $1.key }) {
+      let letters = spellings.all[standard].letters
+      let others = uses.filter { $0.use.spelling.letters == letters }
+      for place in spellings.all[variant].places {
+        let page = place.block
+        guard let use = uses.first(where: { $0.page == page && $0.use.place.range == place.range })?.use,
+          // The page itself may have told it.
+          !pages[page].diagnostics.contains(where: { $0.location.range == use.location.range && $0.rule == rule.id })
+        else { continue }
+        pages[page].diagnostics.append(
+          Diagnostic(
+            rule: rule.id, severity: severities[rule.id] ?? rule.severity,
+            message: .spelledElsewhere(use.location.text, spellings.all[standard].display, others.count),
+            location: use.location, related: others.map(\.use.location)))
+      }
+    }
   }
 
   /// The allowed wording on most pages, with its first place on each; of equals the one that stands first.
@@ -64,6 +88,10 @@ package enum SiteConsistency {
 }
 
 extension String {
+  fileprivate static func spelledElsewhere(_ words: String, _ main: String, _ pages: Int) -> String {
+    "\"\(words)\" looks like another spelling of \"\(main)\", which stands on \(pages) other pages"
+  }
+
   fileprivate static func elsewhere(_ words: String, _ main: String, _ pages: Int) -> String {
     "\"\(words)\" here, \"\(main)\" on \(pages) other pages"
   }

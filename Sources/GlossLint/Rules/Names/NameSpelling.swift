@@ -2,7 +2,7 @@ internal import GlossFormats
 internal import GlossText
 
 /// One spelling of what may be a name, with the places where it stands on the page.
-struct NameSpelling {
+struct NameSpelling: Sendable {
   /// As it is shown.
   let display: String
   /// In lower case, without apostrophes and spaces; what spellings are compared by.
@@ -12,7 +12,7 @@ struct NameSpelling {
   let form: Form
   var places: [Place] = []
 
-  enum Form: Hashable {
+  enum Form: Sendable, Hashable {
     /// One word: `Xiaohejiayuan`.
     case word
     /// Two words: `Xiaohe Jiayuan`.
@@ -23,7 +23,7 @@ struct NameSpelling {
     case withTail
   }
 
-  struct Place {
+  struct Place: Sendable {
     let block: Int
     let sentence: Int
     let range: ByteRange
@@ -32,6 +32,13 @@ struct NameSpelling {
     /// The noun after it, in lower case, when the noun is one that ends names.
     let noun: String?
   }
+}
+
+/// A name in pinyin on a page, with the noun after it: kept until all pages were seen.
+package struct NameUse: Sendable {
+  let spelling: NameSpelling
+  let place: NameSpelling.Place
+  let location: Location
 }
 
 /// The spellings on a page that may be names in pinyin, or slips for such names.
@@ -58,6 +65,25 @@ struct NameSpellings {
       for index in words.indices where words[index].casing == .capitalised {
         add(index, words, isTitle: isTitle, lowerCase, page.text(ofBlock: block))
       }
+    }
+  }
+
+  /// The spellings of a site: pages stand for sentences, so that a spelling counts once a page, and two on one page are
+  /// two names.
+  ///
+  /// - Parameter uses: with the number of the page.
+  init(_ uses: [(page: Int, use: NameUse)]) {
+    for (page, use) in uses {
+      let key = Key(letters: use.spelling.letters, form: use.spelling.form)
+      let index = indexes[key] ?? all.count
+      if index == all.count {
+        indexes[key] = index
+        var spelling = use.spelling
+        spelling.places = []
+        all.append(spelling)
+      }
+      all[index].places.append(
+        .init(block: page, sentence: page, range: use.place.range, surname: use.place.surname, noun: use.place.noun))
     }
   }
 

@@ -16,6 +16,9 @@ struct NameVariant: PageRule {
       names that stand in one sentence. With the source beside the page the Chinese decides: a spelling that renders \
       what stands in its sentence is right, however rare.
 
+      Over several pages a name before a noun (Wantong Road) is compared too: a spelling on one page that most others \
+      have otherwise is flagged.
+
       A foreign name that is written with a hyphen, a space or a capital inside here and without it there (Wal-Mart, \
       Walmart; PetroChina, Petro China) is `info`: both may be official in their time. Words of English are left alone.
       """,
@@ -84,17 +87,8 @@ struct NameVariant: PageRule {
   func check(_ page: Page, _ context: RuleContext) {
     if page.language.matches(.english) { reportJoinedNames(page, context) }
     let spellings = NameSpellings(page)
-    let pairs = spellings.nearPairs()
-    guard !pairs.isEmpty else { return }
-    let source = context.bilingual.flatMap { SourceNames($0) }
-    // For each spelling that is wrong, the best of those it may stand for.
-    var standards: [Int: Int] = [:]
-    for pair in pairs {
-      guard let verdict = verdict(pair, spellings.all, source) else { continue }
-      let (standard, variant) = verdict
-      if let known = standards[variant], !isMoreFrequent(standard, than: known, spellings.all) { continue }
-      standards[variant] = standard
-    }
+    for spelling in spellings.all { observe(spelling, page, context) }
+    let standards = standards(of: spellings, context.bilingual.flatMap { SourceNames($0) })
     var reported = Set<Int>()
     for variant in standards.keys.sorted() {
       guard var standard = standards[variant] else { continue }
@@ -104,6 +98,29 @@ struct NameVariant: PageRule {
       }
       report(spellings.all[variant], for: spellings.all[standard], context, &reported)
     }
+  }
+
+  /// For each spelling that is wrong, the best of those it may stand for.
+  func standards(of spellings: NameSpellings, _ source: @autoclosure () -> SourceNames? = nil) -> [Int: Int] {
+    let pairs = spellings.nearPairs()
+    guard !pairs.isEmpty else { return [:] }
+    let source = source()
+    var standards: [Int: Int] = [:]
+    for pair in pairs {
+      guard let (standard, variant) = verdict(pair, spellings.all, source) else { continue }
+      if let known = standards[variant], !isMoreFrequent(standard, than: known, spellings.all) { continue }
+      standards[variant] = standard
+    }
+    return standards
+  }
+
+  /// Keeps a name until the other pages were seen. One without a noun after it may be anything.
+  private func observe(_ spelling: NameSpelling, _ page: Page, _ context: RuleContext) {
+    guard spelling.form == .word, spelling.syllables != nil,
+      let place = spelling.places.first(where: { $0.noun != nil })
+    else { return }
+    context.observe(
+      NameUse(spelling: spelling, place: place, location: page.location(block: place.block, place.range)))
   }
 
   /// Which of two spellings is right and which is not; nil when both may be.
