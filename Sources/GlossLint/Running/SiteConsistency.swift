@@ -26,7 +26,10 @@ package enum SiteConsistency {
           continue
         }
         for page in rare.sorted() {
-          guard let use = others.first(where: { $0.page == page })?.use else { continue }
+          guard let use = others.first(where: { $0.page == page })?.use,
+            !use.isAllowed || use.counterpart != nil
+              || ![wording, main.wording].contains(where: RenderingUse.isOrdinaryWord)
+          else { continue }
           pages[page].diagnostics.append(
             finding(use, subject, main.wording, main.places, severities))
         }

@@ -26,9 +26,16 @@ package struct RenderingUse: Sendable {
     self.counterpart = counterpart
   }
 
+  /// Whether a rendering is one word in lower case, which on a page alone may stand for anything else.
+  static func isOrdinaryWord(_ rendering: String) -> Bool {
+    rendering.allSatisfy { $0.isLetter && $0.isLowercase }
+  }
+
   /// Whether one of two renderings is the other cut short, or an abbreviation: good writers use both.
   static func isShort(_ left: String, for right: String) -> Bool {
-    let words = [left, right].map { Set($0.lowercased().split { !$0.isLetter }.map(String.init)) }
+    let words = [left, right].map { text in
+      Set(text.lowercased().split { !$0.isLetter }.map { $0.hasSuffix("s") ? String($0.dropLast()) : String($0) })
+    }
     return words[0].isSubset(of: words[1]) || words[1].isSubset(of: words[0])
       || [left, right].contains { !$0.contains(" ") && $0.filter(\.isUppercase).count > 1 }
   }

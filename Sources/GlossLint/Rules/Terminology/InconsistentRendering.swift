@@ -1,3 +1,5 @@
+internal import GlossText
+
 /// Flags a name that the translation renders in one way here and in another elsewhere.
 struct InconsistentRendering: PageRule {
   static let description = RuleDescription(
@@ -54,10 +56,17 @@ struct InconsistentRendering: PageRule {
     ])
 
   func check(_ page: Page, _ context: RuleContext) {
-    WordingConsistency().check(page, context)
     ListedConceptConsistency().check(page, context)
-    guard let pages = context.bilingual else { return }
-    QuotedNameConsistency().check(pages, context)
-    MinedTermConsistency().check(pages, context)
+    if let pages = context.bilingual {
+      QuotedNameConsistency().check(pages, context)
+      MinedTermConsistency().check(pages, context)
+    }
+    WordingConsistency().check(page, context)
+  }
+
+  /// Of findings about the same words the first, which knows most, stays.
+  static func settle(_ diagnostics: inout [Diagnostic]) {
+    var seen = Set<ByteRange>()
+    diagnostics = diagnostics.filter { seen.insert($0.location.range).inserted }
   }
 }

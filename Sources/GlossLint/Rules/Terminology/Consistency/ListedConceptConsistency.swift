@@ -68,8 +68,11 @@ struct ListedConceptConsistency {
       let ordered = renderings.sorted { ($0.value.count, $1.key.term) > ($1.value.count, $0.key.term) }
       guard let main = ordered.first, main.value.count >= Self.leastPlaces else { continue }
       let term = context.termbase[main.key]
+      // On a page alone an ordinary word may stand for anything else.
+      if origins == nil, RenderingUse.isOrdinaryWord(term.text) { continue }
       for (reference, places) in ordered.dropFirst()
       where places.count * Self.clearMajority <= main.value.count
+        && (origins != nil || !RenderingUse.isOrdinaryWord(context.termbase[reference].text))
         && !RenderingUse.isShort(context.termbase[reference].text, for: term.text)
       {
         for place in places {
