@@ -65,9 +65,19 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"])]
     ),
     .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
+    .systemLibrary(
       name: "CYAML",
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]
+    ),
+    .systemLibrary(
+      name: "CZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]
     ),
 
     // MARK: GlossICU
@@ -122,6 +132,32 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: GlossZip
+
+    .target(
+      name: "GlossZip",
+      dependencies: ["CZip", "GlossText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossZipTests",
+      dependencies: ["GlossZip"],
+      swiftSettings: settings
+    ),
+
+    // MARK: GlossTables
+
+    .target(
+      name: "GlossTables",
+      dependencies: ["CXLSXWriter", "GlossText", "GlossXML", "GlossZip"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossTablesTests",
+      dependencies: ["GlossTables", "GlossText", "GlossZip"],
+      swiftSettings: settings
+    ),
+
     // MARK: GlossNumbers
 
     .target(
@@ -164,6 +200,7 @@ let package = Package(
         "GlossICU",
         "GlossNumbers",
         "GlossSegmentation",
+        "GlossTables",
         "GlossText",
         "GlossYAML",
       ],
@@ -200,12 +237,14 @@ let package = Package(
 
     .target(
       name: "GlossFormats",
-      dependencies: ["CGumbo", "CMD4C", "GlossText"],
+      dependencies: [
+        "CGumbo", "CMD4C", "GlossTables", "GlossTerms", "GlossText", "GlossXML", "GlossYAML", "GlossZip",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "GlossFormatsTests",
-      dependencies: ["GlossFormats", "GlossText"],
+      dependencies: ["GlossFormats", "GlossTables", "GlossTerms", "GlossText", "GlossXML", "GlossZip"],
       swiftSettings: settings
     ),
 
@@ -247,16 +286,31 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: GlossCorpus
+
+    .target(
+      name: "GlossCorpus",
+      dependencies: [
+        "GlossAlignment", "GlossFormats", "GlossICU", "GlossLint", "GlossSegmentation", "GlossTerms", "GlossText",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GlossCorpusTests",
+      dependencies: ["GlossCorpus", "GlossFormats", "GlossLint", "GlossTerms", "GlossText"],
+      swiftSettings: settings
+    ),
+
     // MARK: GlossReports
 
     .target(
       name: "GlossReports",
-      dependencies: ["GlossAlignment", "GlossLint", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossTables", "GlossText"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "GlossReportsTests",
-      dependencies: ["GlossAlignment", "GlossLint", "GlossReports", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossReports", "GlossTables", "GlossText"],
       swiftSettings: settings
     ),
 
@@ -266,11 +320,13 @@ let package = Package(
       name: "GlossCommands",
       dependencies: [
         "GlossAlignment",
+        "GlossCorpus",
         "GlossFormats",
         "GlossICU",
         "GlossLint",
         "GlossReports",
         "GlossSegmentation",
+        "GlossTables",
         "GlossTerms",
         "GlossText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -279,7 +335,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossTerms", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 

@@ -61,6 +61,27 @@ package struct Aligner {
       moves: moves.moves(in: links))
   }
 
+  /// Learns from sentences that someone else linked, and finds what their translation leaves out of them.
+  ///
+  /// - Parameter links: in order; every sentence of either side in exactly one.
+  package func study(
+    _ links: [Link], _ source: [SentenceFeatures], _ target: [SentenceFeatures]
+  ) -> Alignment {
+    guard !source.isEmpty, !target.isEmpty else { return Alignment(links: links, lexicon: dictionary) }
+    let texts = TextPair(source, target, table: table)
+    var lengths = LengthModel(source: source, target: target)
+    lengths.learn(from: links, source: source, target: target)
+    let lexicon = LexiconLearner(dictionary: dictionary, isAnchor: table.isAnchor)
+      .lexicon(links, texts.sourceTokens, texts.targetTokens)
+    let band = SearchBand(around: links, sourceCount: source.count, targetCount: target.count)
+    let scorer = texts.scorer(lexicon, band)
+    let orphans = OrphanFinder(source: source, target: target, lengths: lengths, scorer: scorer)
+    let omissions = OmissionFinder(
+      source: source, target: target, lengths: lengths, scorer: scorer, isRendered: texts.rendered(lexicon).source)
+    return Alignment(
+      links: links, lexicon: lexicon, orphans: orphans.orphans(in: links), omissions: omissions.omissions(in: links))
+  }
+
   /// Sentences of either side that stand unlinked in one place, so many that the way is lost rather than a section.
   private static let mostUnlinked = 5
 

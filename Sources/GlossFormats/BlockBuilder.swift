@@ -9,6 +9,8 @@ struct BlockBuilder {
   let bytes: [UInt8]
   /// What must be added to an offset in `bytes` to make an offset in the file.
   let shift: Int
+  /// How text is written where the block stands.
+  var escaping: Escaping
 
   private var text: [UInt8] = []
   private var map = OffsetMap()
@@ -21,8 +23,8 @@ struct BlockBuilder {
   /// Where the last piece ended, white space included, in `bytes`.
   private(set) var sourceEnd = 0
 
-  init(bytes: [UInt8], shift: Int = 0) {
-    (self.bytes, self.shift) = (bytes, shift)
+  init(bytes: [UInt8], shift: Int = 0, escaping: Escaping = .verbatim) {
+    (self.bytes, self.shift, self.escaping) = (bytes, shift, escaping)
   }
 
   var isEmpty: Bool { text.isEmpty }
@@ -125,11 +127,13 @@ struct BlockBuilder {
     let solid = (0..<text.count).trimmed(in: text)
     guard !solid.isEmpty else { return nil }
     if solid.count == text.count {
-      return Block(text: text, map: map, role: role, language: language, protected: protected)
+      return Block(
+        text: text, map: map, role: role, language: language, protected: protected, escaping: escaping)
     }
     return Block(
       text: Array(text[solid]), map: map.restricted(to: solid), role: role, language: language,
-      protected: protected.map { $0.clamped(to: solid).shifted(by: -solid.lowerBound) }.filter { !$0.isEmpty })
+      protected: protected.map { $0.clamped(to: solid).shifted(by: -solid.lowerBound) }.filter { !$0.isEmpty },
+      escaping: escaping)
   }
 }
 

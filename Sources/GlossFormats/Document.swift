@@ -2,6 +2,7 @@ package import GlossText
 
 /// A file as its reader understood it: its text in blocks, each with the way back to the bytes.
 package struct Document: Sendable {
+  /// The file that was read. Of a container (DOCX, XLSX) it has the path and no text: the text is that of its parts.
   package let file: SourceFile
   package let format: DocumentFormat
   /// In the order of the file.
@@ -14,39 +15,37 @@ package struct Document: Sendable {
   }
 }
 
-/// A stretch of running text: a paragraph, a heading, a list item, a table cell, a title.
-package struct Block: Sendable {
-  package enum Role: Sendable, Hashable {
-    case paragraph
-    /// 1 is the highest.
-    case heading(level: Int)
-    case listItem
-    case tableCell
-    /// The title of a page, from `<title>` or front matter.
-    case title
-    /// What stands in an attribute or a meta element: an `alt` text, a description.
-    case attribute
+/// A file that holds a text and its translation: an exchange file, a memory, a table.
+package struct BilingualDocument: Sendable {
+  /// A block of the source and the block of the target with the same index are a translation unit. A block may be
+  /// empty on one side.
+  package let source: Document
+  package let target: Document
+
+  /// Nil when the two have not as many blocks as each other.
+  package init?(source: Document, target: Document) {
+    guard source.blocks.count == target.blocks.count else { return nil }
+    (self.source, self.target) = (source, target)
   }
+}
 
-  /// The text in UTF-8, entities and escapes resolved, markup gone, runs of white space as a browser shows them.
-  package let text: [UInt8]
-  package let map: OffsetMap
-  package let role: Role
-  /// The language that the file declares for the block (`lang=`), where it does.
-  package let language: LanguageTag?
-  /// Stretches of `text` that are not language: inline code, `translate="no"`. Nothing is reported in them.
-  package let protected: [ByteRange]
+/// What a reader makes of a file.
+package enum DocumentContent: Sendable {
+  case page(Document)
+  case pair(BilingualDocument)
 
-  package init(
-    text: [UInt8], map: OffsetMap, role: Role = .paragraph, language: LanguageTag? = nil, protected: [ByteRange] = []
-  ) {
-    (self.text, self.map, self.role, self.language, self.protected) = (text, map, role, language, protected)
+  /// What is checked: the page, or the translation.
+  package var target: Document {
+    switch self {
+    case .page(let document): document
+    case .pair(let pair): pair.target
+    }
   }
 }
 
 /// What a file says about itself.
 package struct DocumentMetadata: Sendable {
-  /// From `<html lang>` or front matter `lang:`.
+  /// From `<html lang>`, front matter `lang:`, or what an exchange file says of its source or target.
   package var language: LanguageTag?
   /// The date of publication as written, from `<meta name="PubDate">` and its like or front matter `date:`.
   package var date: String?
@@ -54,8 +53,4 @@ package struct DocumentMetadata: Sendable {
   package var alternates: [(language: String, reference: String)] = []
 
   package init() {}
-}
-
-package enum DocumentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html
 }

@@ -9,39 +9,55 @@ package protocol DocumentReader {
   /// `verbatim` runs are the very bytes of the file.
   ///
   /// - Throws: ``ReadError`` when the file is more than the parser takes; never for defects of its markup.
-  static func read(_ file: SourceFile) throws(ReadError) -> Document
+  static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document
 }
 
 /// The door to all readers.
 package enum Documents {
-  /// Reads `file` as `format`, or as the format that its name says when that is nil.
+  /// Reads the file of `bytes` as `format`. `path` is for messages and places; nothing is opened.
   ///
-  /// - Throws: ``ReadError`` when neither says a format that is read, and what the reader throws.
-  package static func read(_ file: SourceFile, as format: DocumentFormat? = nil) throws(ReadError) -> Document {
-    guard let format = format ?? DocumentFormat(path: file.path) else { throw .unknownFormat(path: file.path) }
-    return switch format {
-    case .text: try TextReader.read(file)
-    case .markdown: try MarkdownReader.read(file)
-    case .html: try HTMLReader.read(file)
+  /// - Throws: ``ReadError``: the bytes are no text, or not what the format asks for.
+  package static func read(
+    path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
+  ) throws(ReadError) -> DocumentContent {
+    do {
+      return try read(SourceFile(path: path, bytes: bytes), as: format, options)
+    } catch let error as DecodingError {
+      throw ReadError(error, path: path)
+    } catch let error as ReadError {
+      throw error
+    } catch {
+      throw ReadError("\(error)", path: path)
+    }
+  }
+
+  /// Reads a text file that is decoded.
+  ///
+  /// - Throws: ``ReadError`` for what the format does not allow.
+  package static func read(
+    _ file: SourceFile, as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
+  ) throws(ReadError) -> DocumentContent {
+    switch format {
+    case .text: .page(try TextReader.read(file, options))
+    case .markdown: .page(try MarkdownReader.read(file, options))
+    case .html: .page(try HTMLReader.read(file, options))
     }
   }
 }
 
-extension DocumentFormat {
-  /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
-  /// that no reader claims, so that the caller can name it.
-  package init?(path: String) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    // The dot of `.profile` starts a name, not an extension.
-    guard let dot = name.dropFirst().lastIndex(of: ".") else {
-      self = .text
-      return
+extension Documents {
+  /// Reads a file of one text, as `format` or as its name says.
+  ///
+  /// - Throws: ``ReadError``, also when no format is known, and for a file that holds a translation.
+  package static func page(
+    _ file: SourceFile, as format: DocumentFormat? = nil, _ options: ReadOptions = ReadOptions()
+  ) throws(ReadError) -> Document {
+    guard let format = format ?? DocumentFormat(path: file.path) else {
+      throw ReadError("cannot read this kind of file; what can be read: \(DocumentFormat.names)", path: file.path)
     }
-    switch name[name.index(after: dot)...].lowercased() {
-    case "txt", "text": self = .text
-    case "md", "markdown": self = .markdown
-    case "html", "htm", "xhtml", "shtml": self = .html
-    default: return nil
+    switch try read(file, as: format, options) {
+    case .page(let document): return document
+    case .pair: throw ReadError("holds a text and its translation, where one text is asked for", path: file.path)
     }
   }
 }

@@ -5,11 +5,10 @@ internal import GlossText
 struct JSONReporter: Reporter {
   func report(_ result: CheckResult, _ options: ReportOptions) -> String {
     let fingerprints = Fingerprint.all(of: result.diagnostics, relativePath: options.relative)
-    let findings = result.pages.flatMap { page in page.diagnostics.map { ($0, page.file.lines) } }
     let report = JSONValue.object([
       ("version", .number(1)),
       ("tool", .object([("name", .string("glosslint")), ("version", .string(options.toolVersion))])),
-      ("findings", .array(zip(findings, fingerprints).map { Self.finding($0.0, $0.1, $1) })),
+      ("findings", .array(zip(result.diagnostics, fingerprints).map(Self.finding))),
       (
         "summary",
         .object([
@@ -24,15 +23,14 @@ struct JSONReporter: Reporter {
     return report.text(isIndented: true) + "\n"
   }
 
-  /// - Parameter lines: those of the checked file.
-  private static func finding(_ diagnostic: Diagnostic, _ lines: LineIndex, _ fingerprint: String) -> JSONValue {
+  private static func finding(_ diagnostic: Diagnostic, _ fingerprint: String) -> JSONValue {
     .object([
       ("rule", .string(diagnostic.rule)),
       ("severity", .string(diagnostic.severity.rawValue)),
       ("message", .string(diagnostic.message)),
       ("file", .string(diagnostic.location.file)),
-      ("part", .null),
-      ("path", .null),
+      ("part", .optional(diagnostic.location.part)),
+      ("path", .optional(diagnostic.location.path)),
       ("range", range(diagnostic.location.start, diagnostic.location.end)),
       ("text", .string(diagnostic.location.text)),
       ("counterpart", diagnostic.counterpart.map(place) ?? .null),
@@ -41,14 +39,14 @@ struct JSONReporter: Reporter {
       ("glossary", .optional(diagnostic.concept?.glossary)),
       ("authority", .optional(diagnostic.concept?.authority)),
       ("notes", .array(diagnostic.notes.map { .string($0) })),
-      ("fixes", .array(diagnostic.fixes.map { fix($0, diagnostic.location.file, lines) })),
+      ("fixes", .array(diagnostic.fixes.map { fix($0, diagnostic.location) })),
       ("fingerprint", .string(fingerprint)),
     ])
   }
 
   private static func place(_ location: Location) -> JSONValue {
     .object([
-      ("file", .string(location.file)), ("part", .null), ("path", .null),
+      ("file", .string(location.file)), ("part", .optional(location.part)), ("path", .optional(location.path)),
       ("range", range(location.start, location.end)),
       ("text", .string(location.text)),
     ])
@@ -64,11 +62,10 @@ struct JSONReporter: Reporter {
     ])
   }
 
-  private static func fix(_ fix: Fix, _ file: String, _ lines: LineIndex) -> JSONValue {
+  private static func fix(_ fix: Fix, _ place: Location) -> JSONValue {
     let edits = fix.edits.map { edit in
       JSONValue.object([
-        ("file", .string(file)), ("part", .null),
-        ("range", range(lines.position(of: edit.range.lowerBound), lines.position(of: edit.range.upperBound))),
+        ("file", .string(place.file)), ("part", .optional(place.part)), ("range", range(edit.start, edit.end)),
         ("replacement", .string(edit.replacement)),
       ])
     }

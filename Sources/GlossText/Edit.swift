@@ -1,10 +1,15 @@
-/// The replacement of some bytes of a file by others.
+/// The replacement of some bytes of a file, or of a part of a container, by others.
 package struct Edit: Sendable, Hashable {
-  /// In bytes of the file.
-  package let range: ByteRange
+  package let start: SourcePosition
+  /// Excluded.
+  package let end: SourcePosition
+  /// As the file's format writes it: escaped where it must be.
   package let replacement: String
 
-  package init(range: ByteRange, replacement: String) {
-    (self.range, self.replacement) = (range, replacement)
+  package init(start: SourcePosition, end: SourcePosition, replacement: String) {
+    (self.start, self.end, self.replacement) = (start, end, replacement)
   }
+
+  /// In bytes of the file, or of the part.
+  package var range: ByteRange { start.offset..<max(start.offset, end.offset) }
 }

@@ -21,8 +21,13 @@ package struct OffsetMap: Sendable, Hashable {
   }
 
   package private(set) var runs: [Run] = []
+  /// Where text would stand in the file if there were any.
+  private var anchor = 0
 
   package init() {}
+
+  /// The map of no text, at `offset` of the file.
+  package init(emptyAt offset: Int) { anchor = offset }
 
   /// The map of text that stands in the file as it is, from `sourceStart` on.
   package init(verbatim length: Int, at sourceStart: Int) {
@@ -48,7 +53,7 @@ package struct OffsetMap: Sendable, Hashable {
   /// The bytes of the file that `range` of the text stands on; inside an escape, the whole escape.
   package func sourceRange(of range: ByteRange) -> ByteRange {
     guard let first = run(containing: range.lowerBound) else {
-      let end = runs.last?.source.upperBound ?? 0
+      let end = runs.last?.source.upperBound ?? anchor
       return end..<end
     }
     let start =
@@ -74,6 +79,12 @@ package struct OffsetMap: Sendable, Hashable {
       previous = run
     }
     return true
+  }
+
+  /// Whether `range` of the text holds something that does not stand in the file.
+  package func hasSynthetic(in range: ByteRange) -> Bool {
+    let first = runs.partitioningIndex { $0.text.upperBound > range.lowerBound }
+    return runs[first...].prefix { $0.text.lowerBound < range.upperBound }.contains { $0.kind == .synthetic }
   }
 
   private func run(containing offset: Int) -> Run? {

@@ -58,8 +58,8 @@ struct DoorTests {
     arguments: [
       ("CICU", ["GlossICU"]), ("CExpat", ["GlossXML"]), ("CGumbo", ["GlossFormats"]), ("CHunspell", ["GlossLint"]),
       ("CMD4C", ["GlossFormats"]), ("CLibMD", ["GlossLint"]), ("COpenCC", ["GlossTerms"]),
-      ("CShippedLists", ["GlossTerms"]), ("CStemmer", ["GlossSegmentation"]), ("CYAML", ["GlossYAML"]),
-      ("ICULibrary", ["CICU"]),
+      ("CShippedLists", ["GlossTerms"]), ("CStemmer", ["GlossSegmentation"]), ("CXLSXWriter", ["GlossTables"]),
+      ("CYAML", ["GlossYAML"]), ("CZip", ["GlossZip"]), ("ICULibrary", ["CICU"]),
     ])
   func doors(_ library: String, _ users: [String]) throws {
     for target in try PackageManifest.current().targets where target.dependencies.contains(library) {

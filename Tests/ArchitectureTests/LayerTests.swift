@@ -6,8 +6,8 @@ struct LayerTests {
   /// The targets from the bottom up, as the table of the design has them. One may depend on those before it alone.
   static let order = [
     "ICULibrary", "CICU", "CShippedLists", "CExpat", "CGumbo", "CHunspell", "CLibMD", "CMD4C", "COpenCC", "CStemmer",
-    "CYAML", "GlossICU", "GlossText", "GlossXML", "GlossYAML", "GlossNumbers", "GlossSegmentation", "GlossTerms",
-    "GlossAlignment", "GlossFormats", "GlossLint",
+    "CXLSXWriter", "CYAML", "CZip", "GlossICU", "GlossText", "GlossXML", "GlossYAML", "GlossZip", "GlossTables",
+    "GlossNumbers", "GlossSegmentation", "GlossTerms", "GlossAlignment", "GlossFormats", "GlossLint", "GlossCorpus",
     "GlossReports", "GlossCommands", "glosslint",
   ]
 

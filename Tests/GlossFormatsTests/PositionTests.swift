@@ -50,7 +50,7 @@ import Testing
 
   @Test func decodedFilesHaveOffsetsInTheDecodedText() throws {
     let gb18030: [UInt8] = Array("<meta charset=gb2312><p>".utf8) + [0xD6, 0xD0, 0xB9, 0xFA] + Array("&amp;".utf8)
-    let document = try Documents.read(SourceFile(path: "a.html", bytes: gb18030))
+    let document = try Documents.page(SourceFile(path: "a.html", bytes: gb18030))
     #expect(document.blocks.map(\.string) == ["中国&"])
     #expect(problems(of: document) == [])
   }

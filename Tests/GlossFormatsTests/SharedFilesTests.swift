@@ -22,7 +22,7 @@ struct SharedFilesTests {
       guard DocumentFormat(path: url.path) != nil, let data = try? Data(contentsOf: url),
         let file = try? SourceFile(path: url.path, bytes: Array(data))
       else { continue }
-      let document = try Documents.read(file)
+      let document = try Documents.page(file)
       #expect(problems(of: document) == [], "\(url.path)")
       count += 1
     }

@@ -2,7 +2,7 @@ import GlossFormats
 import GlossText
 
 func read(_ text: String, as format: DocumentFormat, path: String = "page") throws -> Document {
-  try Documents.read(SourceFile(path: path, text: text), as: format)
+  try Documents.page(SourceFile(path: path, text: text), as: format)
 }
 
 func texts(_ text: String, as format: DocumentFormat) throws -> [String] {

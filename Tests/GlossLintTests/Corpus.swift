@@ -39,7 +39,7 @@ struct Corpus: CustomTestStringConvertible, Sendable {
   /// The document of a language, as its reader gives it.
   func document(_ language: String) throws -> Document {
     let ending = "\(language).\(fileExtension)"
-    return try Documents.read(SourceFile(path: "\(folder)/\(name).\(ending)", text: text(ending)))
+    return try Documents.page(SourceFile(path: "\(folder)/\(name).\(ending)", text: text(ending)))
   }
 
   /// The sentences of a language, each a block.

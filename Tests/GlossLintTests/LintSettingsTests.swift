@@ -54,7 +54,7 @@ struct LintSettingsTests {
     var settings = LintSettings()
     settings.severities = ["repeated-word": .error]
     try settings.choose(select: ["repeated-word"], ignore: [])
-    let document = try Documents.read(SourceFile(path: "a.txt", text: "We met in the the hall."))
+    let document = try Documents.page(SourceFile(path: "a.txt", text: "We met in the the hall."))
     let own = LintSettings()
     for (settings, expected) in [(settings, Severity.error), (own, .warning)] {
       let found = try Linter(settings: settings, termbase: Termbase(layers: [])).check(document).diagnostics

@@ -16,8 +16,8 @@ struct OtherLanguageTests {
     try settings.choose(select: ["missing-rendering", "deprecated-rendering"], ignore: [])
     let termbase = Termbase(layers: [try GlossaryFile.read(SourceFile(path: "list.tsv", text: list))])
     return try Linter(settings: settings, termbase: termbase).check(
-      try Documents.read(SourceFile(path: "a.target.txt", text: target)),
-      source: try Documents.read(SourceFile(path: "a.source.txt", text: source))
+      try Documents.page(SourceFile(path: "a.target.txt", text: target)),
+      source: try Documents.page(SourceFile(path: "a.source.txt", text: source))
     ).diagnostics.map { "\($0.rule): \($0.location.text)" }
   }
 

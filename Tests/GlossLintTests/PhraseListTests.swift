@@ -13,7 +13,7 @@ import Testing
     try settings.choose(select: ["calque"], ignore: [])
     let phrases = try PhraseList(SourceFile(path: "list.txt", text: list))
     let linter = Linter(settings: settings, termbase: Termbase(layers: []), calques: phrases)
-    let page = try Documents.read(SourceFile(path: "page.en.txt", text: text))
+    let page = try Documents.page(SourceFile(path: "page.en.txt", text: text))
     return try linter.check(page).diagnostics.map { "\($0.location.text): \($0.fixes.first?.title ?? "")" }
   }
 

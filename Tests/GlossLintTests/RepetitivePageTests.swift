@@ -20,8 +20,8 @@ struct RepetitivePageTests {
     try settings.choose(select: [], ignore: [])
     let termbase = Termbase(layers: [try GlossaryFile.read(SourceFile(path: "list.tsv", text: Self.list))])
     return try Linter(settings: settings, termbase: termbase).check(
-      try Documents.read(SourceFile(path: "a.en.txt", text: target)),
-      source: try Documents.read(SourceFile(path: "a.zh.txt", text: source))
+      try Documents.page(SourceFile(path: "a.en.txt", text: target)),
+      source: try Documents.page(SourceFile(path: "a.zh.txt", text: source))
     ).diagnostics
   }
 

@@ -111,9 +111,9 @@ enum ExampleLinter {
     var layers: [Glossary] = []
     if let table = example.glossary { layers = [try GlossaryFile.read(SourceFile(path: "list.tsv", text: table))] }
     let linter = Linter(settings: settings, termbase: Termbase(layers: layers))
-    let target = try Documents.read(SourceFile(path: "example.en.txt", bytes: Array(text.utf8)))
+    let target = try Documents.page(SourceFile(path: "example.en.txt", bytes: Array(text.utf8)))
     let source = try example.source.map {
-      try Documents.read(SourceFile(path: "example.zh.txt", text: sourcePrefix + $0))
+      try Documents.page(SourceFile(path: "example.zh.txt", text: sourcePrefix + $0))
     }
     return try linter.check(target, source: source).diagnostics
   }

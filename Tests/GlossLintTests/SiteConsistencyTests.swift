@@ -14,7 +14,7 @@ struct SiteConsistencyTests {
     try settings.choose(select: ["inconsistent-rendering", "name-variant"], ignore: [])
     let linter = Linter(settings: settings, termbase: termbase)
     func document(_ text: String, _ path: String) throws -> Document {
-      try Documents.read(SourceFile(path: path, text: text), as: .text)
+      try Documents.page(SourceFile(path: path, text: text), as: .text)
     }
     let results = try pages.enumerated().map { index, text in
       try linter.check(

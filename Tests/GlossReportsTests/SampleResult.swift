@@ -48,7 +48,7 @@ struct SampleResult {
 
   private func termFindings() throws -> [Diagnostic] {
     let words = "precision poverty alleviation"
-    let range = try #require(english.range(words))
+    let place = try #require(english.place(words))
     return [
       Diagnostic(
         rule: "deprecated-rendering", severity: .warning, message: "\"\(words)\" is deprecated for 精准扶贫",
@@ -60,7 +60,7 @@ struct SampleResult {
         fixes: ["targeted poverty alleviation", "targeted poverty reduction"].map { rendering in
           Fix(
             title: "write \"\(rendering)\"", applicability: .safe,
-            edits: [Edit(range: range, replacement: rendering)])
+            edits: [Edit(start: place.start, end: place.end, replacement: rendering)])
         })
     ]
   }

@@ -50,7 +50,7 @@ struct AlignWorker {
   private func page(_ side: Side, _ language: LanguageTag) throws -> Page {
     switch side {
     case .text(let text):
-      let document = try Documents.read(SourceFile(path: "", text: text), as: .text)
+      let document = try Documents.page(SourceFile(path: "", text: text), as: .text)
       return try Page(document, language: language, analyzer: analyzer)
     case .sentences(let sentences):
       var blocks: [Block] = []

@@ -102,10 +102,11 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
+    let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
-    let (results, allDone) = try check(jobs, linter, sourceLanguage: settings.sourceLanguage, console)
+    let (results, allDone) = try check(jobs, linter, options, console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
@@ -146,7 +147,7 @@ struct CheckCommand: ConsoleCommand {
 
   /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
   private func check(
-    _ jobs: [CheckJob], _ linter: Linter, sourceLanguage: LanguageTag, _ console: Console
+    _ jobs: [CheckJob], _ linter: Linter, _ options: ReadOptions, _ console: Console
   ) throws -> (results: [PageResult], allDone: Bool) {
     var results: [PageResult] = []
     var allDone = true
@@ -154,11 +155,16 @@ struct CheckCommand: ConsoleCommand {
     var seen = Set<String>()
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
-        let target = try FileLoader.document(job.target, console)
-        let partner = job.source ?? AlternatePage.path(of: target, in: sourceLanguage, console)
+        let content = try FileLoader.content(job.target, console, options)
+        guard case .page(let target) = content else {
+          if case .pair(let pair) = content { results.append(try linter.check(pair)) }
+          progress.advance()
+          continue
+        }
+        let partner = job.source ?? AlternatePage.path(of: target, in: options.sourceLanguage, console)
         let source = partner.flatMap { path -> Document? in
           do {
-            return try FileLoader.document(path, console)
+            return try FileLoader.document(path, console, options)
           } catch {
             progress.clear()
             console.complain("\(error); \(job.target) is checked alone")

@@ -6,11 +6,16 @@ enum CorpusLoader {
   ///
   /// - Throws: `Failure` for what cannot be read, and for a folder without a page.
   static func texts(at path: String, _ console: Console) throws -> [[UInt8]] {
-    guard FileLoader.isFolder(path, console) else {
-      return try FileLoader.document(path, console).blocks.map(\.text)
-    }
+    guard FileLoader.isFolder(path, console) else { return try blocks(path, console) }
     let pages = PageFolder.pages(in: path, console)
     guard !pages.isEmpty else { throw Failure("\(path): no page in this folder (.txt, .md, .html)") }
-    return try pages.flatMap { try FileLoader.document(PageFolder.join(path, $0), console).blocks.map(\.text) }
+    return try pages.flatMap { try blocks(PageFolder.join(path, $0), console) }
+  }
+
+  private static func blocks(_ path: String, _ console: Console) throws -> [[UInt8]] {
+    switch try FileLoader.content(path, console) {
+    case .page(let document): document.blocks.map(\.text)
+    case .pair(let pair): (pair.source.blocks + pair.target.blocks).map(\.text)
+    }
   }
 }

@@ -15,24 +15,35 @@ enum FileLoader {
     }
   }
 
-  /// A document in the format that its name tells.
+  /// A document, or a text and its translation, in the format that its name tells.
   ///
   /// - Throws: `Failure`.
-  static func document(_ path: String, _ console: Console) throws -> Document {
+  static func content(
+    _ path: String, _ console: Console, _ options: ReadOptions = ReadOptions()
+  ) throws -> DocumentContent {
+    // A path that leads nowhere is said before what its name says of it.
+    let bytes = try bytes(path, console)
     guard let format = DocumentFormat(path: path) else {
-      // Say first what is worse: that there is no such file.
-      _ = try bytes(path, console)
-      throw Failure("\(path): cannot read this kind of file; text, Markdown and HTML can be read")
+      throw Failure("\(path): cannot read this kind of file; what can be read: \(DocumentFormat.names)")
     }
-    let file = try sourceFile(path, console)
     do {
-      return try Documents.read(file, as: format)
+      return try Documents.read(path: path, bytes: bytes, as: format, options)
     } catch {
-      throw Failure("\(path): \(error)")
+      throw Failure(error.description)
     }
   }
 
-  private static func bytes(_ path: String, _ console: Console) throws -> [UInt8] {
+  /// A document of one text.
+  ///
+  /// - Throws: `Failure`, also for a file that holds a translation.
+  static func document(_ path: String, _ console: Console, _ options: ReadOptions = ReadOptions()) throws -> Document {
+    switch try content(path, console, options) {
+    case .page(let document): return document
+    case .pair: throw Failure("\(path): holds a text and its translation, where one text is asked for")
+    }
+  }
+
+  static func bytes(_ path: String, _ console: Console) throws -> [UInt8] {
     let url = URL(fileURLWithPath: absolute(path, console))
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {

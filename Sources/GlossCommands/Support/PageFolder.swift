@@ -11,7 +11,7 @@ enum PageFolder {
     while let path = walk.nextObject() as? String {
       if path.split(separator: "/").last?.hasPrefix(".") ?? false {
         walk.skipDescendants()
-      } else if DocumentFormat(path: path) != nil, path.contains("."),
+      } else if DocumentFormat(path: path)?.isFoundInFolders ?? false, path.contains("."),
         !FileLoader.isFolder(join(folder, path), console), !excluded.contains(where: { $0.matches(path) })
       {
         pages.append(path)

@@ -15,11 +15,11 @@ package import GlossText
 ///
 /// A page whose elements nest deeper than browsers follow is flattened first; see ``NestingGuard``.
 package enum HTMLReader: DocumentReader {
-  package static func read(_ file: SourceFile) throws(ReadError) -> Document {
+  package static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document {
     let limit = Int(UInt32.max)
-    if file.utf8.count >= limit { throw .tooLarge(bytes: file.utf8.count, limit: limit - 1) }
+    if file.utf8.count >= limit { throw ReadError("more than 4 GiB of HTML are not read", path: file.path) }
     var document = Document(file: file, format: .html, blocks: [])
-    let walker = try walk(file.utf8, from: file.contentStart)
+    let walker = try walk(file.utf8, path: file.path, from: file.contentStart)
     document.blocks = walker?.blocks.sortedBySource() ?? []
     document.metadata = walker?.metadata ?? DocumentMetadata()
     return document
@@ -27,15 +27,21 @@ package enum HTMLReader: DocumentReader {
 
   /// The blocks of `html`, which stands at `offset` of a file in another format and is in `language` where it says
   /// nothing else.
-  static func fragment(_ html: [UInt8], at offset: Int, language: LanguageTag?) throws(ReadError) -> [Block] {
-    try walk(html, shift: offset, language: language)?.blocks ?? []
+  static func fragment(
+    _ html: [UInt8], at offset: Int, path: String, language: LanguageTag?
+  ) throws(ReadError) -> [Block] {
+    try walk(html, path: path, shift: offset, language: language)?.blocks ?? []
   }
 
   private static func walk(
-    _ html: [UInt8], from start: Int = 0, shift: Int = 0, language: LanguageTag? = nil
+    _ html: [UInt8], path: String, from start: Int = 0, shift: Int = 0, language: LanguageTag? = nil
   ) throws(ReadError) -> HTMLWalker? {
     let checked = NestingGuard(html, from: start)
-    if checked.nodes > NestingGuard.mostNodes { throw .tooManyNodes(checked.nodes, limit: NestingGuard.mostNodes) }
+    guard checked.nodes <= NestingGuard.mostNodes else {
+      throw ReadError(
+        "unclosed formatting tags would repeat into \(checked.nodes) elements; at most \(NestingGuard.mostNodes) are read",
+        path: path)
+    }
     return withGumboTree(checked.bytes, from: start) { tree, base in
       var walker = HTMLWalker(parsed: checked.bytes, original: html, base: base, shift: shift, language: language)
       walker.walk(tree)

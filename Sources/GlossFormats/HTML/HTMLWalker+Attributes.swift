@@ -72,7 +72,7 @@ extension HTMLWalker {
     {
       range = range.lowerBound + 1..<range.upperBound - 1
     }
-    var builder = BlockBuilder(bytes: parsed, shift: shift)
+    var builder = BlockBuilder(bytes: parsed, shift: shift, escaping: .markupAttribute)
     if let raw = RawText(parsed, range, decoded: value.decoded, mode: .attribute, references: &references) {
       for piece in raw.pieces {
         switch piece {

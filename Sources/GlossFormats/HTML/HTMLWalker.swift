@@ -167,7 +167,10 @@ struct HTMLWalker {
       flush()
       builder = BlockBuilder(bytes: parsed, shift: shift)
     }
-    if builder.isEmpty { builderContext = context }
+    if builder.isEmpty {
+      builderContext = context
+      builder.escaping = context.mode == .raw ? .verbatim : .markup
+    }
     if context.isProtected { builder.beginProtected() } else { builder.endProtected() }
     guard let raw = RawText(parsed, range, decoded: decoded, mode: context.mode, references: &references) else {
       builder.append(decoded: Array(String(cString: decoded).utf8), from: range)

@@ -49,7 +49,7 @@ struct FrontMatter {
 
   private static func title(_ utf8: [UInt8], _ value: ByteRange, _ language: LanguageTag?) -> Block? {
     let scalar = Scalar(utf8, value)
-    var builder = BlockBuilder(bytes: utf8)
+    var builder = BlockBuilder(bytes: utf8, escaping: escaping)
     var start = scalar.range.lowerBound
     for escape in scalar.escapes {
       builder.append(start..<escape)
@@ -58,6 +58,12 @@ struct FrontMatter {
     }
     builder.append(start..<scalar.range.upperBound)
     return builder.finish(role: .title, language: language)
+  }
+
+  /// A value of whatever kind: with a mark that means something in one of them it is not written.
+  private static let escaping = Escaping { text in
+    let marks: Set<Unicode.Scalar> = [":", "#", "\"", "'", "\\", "\n", "\r"]
+    return text.unicodeScalars.contains(where: marks.contains) ? nil : text
   }
 
   /// A value within its quotes, or without the comment behind it.

@@ -9,9 +9,9 @@ package import GlossText
 /// - The text of a link and of an image is text; destinations, titles and reference definitions are not.
 /// - Front matter gives a block of role `title`, the date and the language; see ``FrontMatter``.
 package enum MarkdownReader: DocumentReader {
-  package static func read(_ file: SourceFile) throws(ReadError) -> Document {
+  package static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document {
     let limit = Int(UInt32.max)
-    if file.utf8.count >= limit { throw .tooLarge(bytes: file.utf8.count, limit: limit - 1) }
+    if file.utf8.count >= limit { throw ReadError("more than 4 GiB of Markdown are not read", path: file.path) }
     let frontMatter = FrontMatter(file.utf8, at: file.contentStart)
     let start = frontMatter?.end ?? file.contentStart
     var document = Document(file: file, format: .markdown, blocks: [])
@@ -21,10 +21,11 @@ package enum MarkdownReader: DocumentReader {
     let footnotes = Footnotes(file.utf8, from: start)
     // Read as paragraphs, such a table loses nothing.
     let isTableRead = !TableSize(file.utf8, from: start).isExcessive(byteCount: file.utf8.count)
-    let visitor = MarkdownVisitor(bytes: file.utf8, footnotes: footnotes, language: frontMatter?.language)
+    let visitor = MarkdownVisitor(
+      bytes: file.utf8, path: file.path, footnotes: footnotes, language: frontMatter?.language)
     let result = parse(visitor, from: start, extensions: isTableRead ? MD_FLAG_TABLES : 0)
     if let failure = visitor.failure { throw failure }
-    guard result == 0 else { throw .outOfMemory(.markdown) }
+    guard result == 0 else { throw ReadError("not enough memory to read the Markdown", path: file.path) }
     document.blocks = (frontMatter?.title.map { [$0] } ?? []) + visitor.blocks.sortedBySource()
     return document
   }

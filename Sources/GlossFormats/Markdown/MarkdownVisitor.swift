@@ -7,6 +7,7 @@ internal import GlossText
 /// the spaces that it makes of them point elsewhere.
 final class MarkdownVisitor {
   let bytes: [UInt8]
+  private let path: String
   let footnotes: Footnotes
   /// Where the bytes that are being parsed stand; they have the offsets of `bytes`.
   var base: UnsafeRawPointer?
@@ -33,9 +34,9 @@ final class MarkdownVisitor {
   var isAtDeletionStart = false
   var inlineTags = InlineTags()
 
-  init(bytes: [UInt8], footnotes: Footnotes, language: LanguageTag?) {
-    (self.bytes, self.footnotes, self.language) = (bytes, footnotes, language)
-    builder = BlockBuilder(bytes: bytes)
+  init(bytes: [UInt8], path: String, footnotes: Footnotes, language: LanguageTag?) {
+    (self.bytes, self.path, self.footnotes, self.language) = (bytes, path, footnotes, language)
+    builder = BlockBuilder(bytes: bytes, escaping: .markdown)
   }
 
   static func at(_ pointer: UnsafeMutableRawPointer?) -> MarkdownVisitor? {
@@ -76,7 +77,7 @@ final class MarkdownVisitor {
       isInCode = false
     case MD_BLOCK_HTML:
       do throws(ReadError) {
-        blocks += try html?.blocks(of: bytes, language: language) ?? []
+        blocks += try html?.blocks(of: bytes, path: path, language: language) ?? []
       } catch {
         failure = error
         return 1

@@ -5,7 +5,7 @@ package import GlossText
 /// Lines end at LF, CRLF or CR. The white space at both ends of a line is no part of its block, and a blank line is no
 /// block; inside a line every byte is kept.
 package enum TextReader: DocumentReader {
-  package static func read(_ file: SourceFile) throws(ReadError) -> Document {
+  package static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document {
     let utf8 = file.utf8
     var blocks: [Block] = []
     var start = file.contentStart

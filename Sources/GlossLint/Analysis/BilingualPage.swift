@@ -28,10 +28,12 @@ package struct BilingualPage {
   /// Links the words of linked sentences.
   package let wordAligner: WordAligner
 
-  /// Aligns the two pages.
+  /// Links the two pages.
   ///
+  /// - Parameter areUnits: whether the blocks of the two with the same index are translation units, so that nothing
+  ///   need be aligned.
   /// - Throws: what the analyzer throws when a dictionary that was asked for cannot be used.
-  package init(source: Page, target: Page, analyzer: Analyzer) throws {
+  package init(source: Page, target: Page, areUnits: Bool = false, analyzer: Analyzer) throws {
     self.source = source
     self.target = target
     var extractor = FeatureExtractor(source: source.language, target: target.language)
@@ -39,7 +41,10 @@ package struct BilingualPage {
     let targetFeatures = Self.features(of: target, side: .target, &extractor)
     let renderings = try analyzer.renderings(from: source.language, to: target.language, table: extractor.table)
     let aligner = Aligner(table: extractor.table, renderings: renderings)
-    let alignment = aligner.align(sourceFeatures, targetFeatures)
+    let alignment =
+      areUnits
+      ? aligner.study(Self.units(source, target), sourceFeatures, targetFeatures)
+      : aligner.align(sourceFeatures, targetFeatures)
     links = alignment.links
     wordAligner = WordAligner(features: extractor, alignment: alignment)
     orphans = alignment.orphans
@@ -51,6 +56,13 @@ package struct BilingualPage {
         range: clauses[0].lowerBound..<clauses[clauses.count - 1].upperBound)
     }
     agreement = Agreement(of: links, sourceFeatures, targetFeatures, table: extractor.table)
+  }
+
+  /// A link for each pair of blocks: all their sentences.
+  private static func units(_ source: Page, _ target: Page) -> [Link] {
+    zip(source.sentencesOfBlock, target.sentencesOfBlock).compactMap { source, target in
+      source.isEmpty && target.isEmpty ? nil : Link(source: source, target: target)
+    }
   }
 
   /// In a text of fewer links each is where it must be.

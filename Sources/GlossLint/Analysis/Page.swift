@@ -145,7 +145,6 @@ extension Page {
   /// The place of `range` of a block in the file, with the sentence around it.
   package func location(block: Int, _ range: ByteRange) -> Location {
     let content = document.blocks[block]
-    let file = document.file
     let source = content.map.sourceRange(of: range)
     var around = sentence(ofBlock: block, at: range.lowerBound).map { sentences[$0].range } ?? 0..<content.text.count
     if range.upperBound > around.upperBound || range.lowerBound < around.lowerBound {
@@ -153,8 +152,10 @@ extension Page {
     }
     around = Self.clipped(around, around: range, in: content.text)
     return Location(
-      file: file.path, start: file.lines.position(of: source.lowerBound),
-      end: file.lines.position(of: source.upperBound), text: content.text.string(range),
+      file: document.file.path, part: content.container?.part, path: content.path,
+      start: document.position(in: content, textOffset: range.lowerBound, source: source.lowerBound),
+      end: document.position(in: content, textOffset: range.upperBound, source: source.upperBound),
+      text: content.text.string(range),
       excerpt: .init(text: excerpt(block: block, around), highlight: range.shifted(by: -around.lowerBound)))
   }
 
@@ -195,10 +196,8 @@ extension Page {
     return location(block: first.block, first.range.lowerBound..<last.range.upperBound)
   }
 
-  /// The edit that puts `replacement` in the place of `range` of a block; nil where markup or an escape is in the way.
+  /// The edit that puts `replacement` in the place of `range` of a block; nil where that cannot be done.
   package func edit(block: Int, _ range: ByteRange, _ replacement: String) -> Edit? {
-    let map = document.blocks[block].map
-    guard map.isEditable(range) else { return nil }
-    return Edit(range: map.sourceRange(of: range), replacement: replacement)
+    document.edit(document.blocks[block], range, replacement)
   }
 }

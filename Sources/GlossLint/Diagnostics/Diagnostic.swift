@@ -52,9 +52,12 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// The order of reports: file, place, rule.
+  /// The order of reports: file, part, place, rule.
   package static func isOrdered(_ left: Self, before right: Self) -> Bool {
-    (left.location.file, left.location.start.offset, left.location.end.offset, left.rule, left.message)
-      < (right.location.file, right.location.start.offset, right.location.end.offset, right.rule, right.message)
+    if (left.location.file, left.location.part ?? "") != (right.location.file, right.location.part ?? "") {
+      return (left.location.file, left.location.part ?? "") < (right.location.file, right.location.part ?? "")
+    }
+    return (left.location.start.offset, left.location.end.offset, left.rule, left.message)
+      < (right.location.start.offset, right.location.end.offset, right.rule, right.message)
   }
 }

@@ -14,7 +14,7 @@ package struct Fix: Sendable, Hashable {
   /// What it does, as an instruction: `write "supply-side structural reform"`.
   package let title: String
   package let applicability: Applicability
-  /// In bytes of the checked file, ascending, apart from each other.
+  /// In the checked file, or in the part of it that the finding is in: ascending, apart from each other.
   package let edits: [Edit]
 
   package init(title: String, applicability: Applicability, edits: [Edit]) {

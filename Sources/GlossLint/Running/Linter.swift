@@ -34,16 +34,35 @@ package final class Linter {
   /// - Throws: `ICUError` when ICU lacks data for a language; `SourceError` when an SRX rule cannot be used.
   package func check(_ target: Document, source: Document? = nil, named: LanguageTag? = nil) throws -> PageResult {
     let page = try Page(target, language: language(of: target, named: named), analyzer: analyzer)
-    var bilingual: BilingualPage?
-    var disagreement: Agreement?
-    if let source {
-      let sourcePage = try Page(source, language: settings.sourceLanguage, analyzer: analyzer)
-      let pair = try BilingualPage(source: sourcePage, target: page, analyzer: analyzer)
-      if pair.agreement.isNoTranslation { disagreement = pair.agreement } else { bilingual = pair }
+    guard let source else { return check(page, nil, sourceLanguage: settings.sourceLanguage) }
+    let sourcePage = try Page(source, language: settings.sourceLanguage, analyzer: analyzer)
+    let pair = try BilingualPage(source: sourcePage, target: page, analyzer: analyzer)
+    guard !pair.agreement.isNoTranslation else {
+      return check(page, nil, sourceLanguage: settings.sourceLanguage, disagreement: pair.agreement)
     }
+    return check(page, pair, sourceLanguage: settings.sourceLanguage)
+  }
+
+  /// What is wrong with the translation in `pair`, whose units are linked by the file.
+  ///
+  /// - Throws: as ``check(_:source:named:)``.
+  package func check(_ pair: BilingualDocument) throws -> PageResult {
+    let source = pair.source.metadata.language ?? settings.sourceLanguage
+    let target = try Page(
+      pair.target, language: pair.target.metadata.language ?? language(of: pair.target, named: nil), analyzer: analyzer)
+    let page = try BilingualPage(
+      source: Page(pair.source, language: source, analyzer: analyzer), target: target, areUnits: true,
+      analyzer: analyzer)
+    return check(target, page, sourceLanguage: source)
+  }
+
+  private func check(
+    _ page: Page, _ bilingual: BilingualPage?, sourceLanguage: LanguageTag, disagreement: Agreement? = nil
+  ) -> PageResult {
+    let target = page.document
     let date = target.metadata.date.flatMap { PartialDate($0) } ?? settings.date
     let context = RuleContext(
-      page: page, bilingual: bilingual, analyzer: analyzer, sourceLanguage: settings.sourceLanguage, date: date)
+      page: page, bilingual: bilingual, analyzer: analyzer, sourceLanguage: sourceLanguage, date: date)
     for rule in settings.rules { context.run(rule) }
     var diagnostics = Precedence.resolve(context.diagnostics)
     for index in diagnostics.indices {

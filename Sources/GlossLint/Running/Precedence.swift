@@ -81,7 +81,7 @@ enum Precedence {
   ) {
     var open: [Claim] = []
     for claim in claims {
-      open.removeAll { $0.range.upperBound <= claim.range.lowerBound }
+      open.removeAll { $0.part != claim.part || $0.range.upperBound <= claim.range.lowerBound }
       for other in open {
         for (winner, loser) in [(claim, other), (other, claim)] {
           let isOneConcept =
@@ -99,6 +99,7 @@ enum Precedence {
 /// A finding as it competes: its place, and how strong its rule is among those it competes with.
 private struct Claim {
   let index: Int
+  let part: String?
   let range: ByteRange
   let conceptRank: Int?
   let wordRank: Int?
@@ -113,6 +114,7 @@ private struct Claim {
     wordingRank = Precedence.aboutWording[diagnostic.rule]
     if conceptRank == nil, wordRank == nil, wordingRank == nil { return nil }
     self.index = index
+    part = diagnostic.location.part
     range = diagnostic.location.range
     isRemark = diagnostic.severity == .info
     isInvisibleCharacter = diagnostic.rule == "invisible-character"

@@ -1,3 +1,4 @@
+internal import GlossTables
 internal import GlossText
 
 /// Reads the table form of a term list, for people who keep spreadsheets: a header row, then one concept a row.

@@ -52,7 +52,7 @@ struct CaseFileTests {
   }
 
   private static func document(_ fence: CaseFile.Fence, _ name: String) throws -> Document {
-    try Documents.read(SourceFile(path: "\(name).\(fence.form ?? "txt")", text: fence.text))
+    try Documents.page(SourceFile(path: "\(name).\(fence.form ?? "txt")", text: fence.text))
   }
 
   // MARK: Comparing

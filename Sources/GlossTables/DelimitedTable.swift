@@ -1,26 +1,26 @@
-internal import GlossText
+package import GlossText
 
 /// The rows of a CSV or TSV file with the place of every cell, which libraries for such files do not give.
 ///
 /// RFC 4180: a cell in quotation marks may hold separators, line ends and doubled quotation marks. In TSV, too, since
 /// spreadsheets write it so.
-struct DelimitedTable {
-  struct Cell {
-    let text: String
+package struct DelimitedTable {
+  package struct Cell {
+    package let text: String
     /// Byte offset of its first character.
-    let offset: Int
+    package let offset: Int
   }
 
-  struct Row {
-    let cells: [Cell]
-    let offset: Int
+  package struct Row {
+    package let cells: [Cell]
+    package let offset: Int
   }
 
-  let rows: [Row]
+  package let rows: [Row]
   /// Where a quotation mark opens a cell that never ends.
-  let unclosedQuote: Int?
+  package let unclosedQuote: Int?
 
-  init(_ file: SourceFile, separator: UInt8) {
+  package init(_ file: SourceFile, separator: UInt8) {
     let bytes = file.utf8
     var rows: [Row] = []
     var cells: [Cell] = []

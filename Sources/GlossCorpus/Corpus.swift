@@ -1,0 +1,2 @@
+/// What many pages say together.
+package enum Corpus {}

@@ -1,0 +1,43 @@
+/// The formats of documents that are read.
+package enum DocumentFormat: String, Sendable, CaseIterable {
+  case text, markdown, html
+
+  /// The extensions that say the format, in lower case.
+  package var extensions: [String] {
+    switch self {
+    case .text: ["txt", "text"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm", "xhtml", "shtml"]
+    }
+  }
+
+  /// As people call it.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .markdown: "Markdown"
+    case .html: "HTML"
+    }
+  }
+
+  /// All of them in one line.
+  package static var names: String { allCases.map(\.name).joined(separator: ", ") }
+
+  /// Whether files of this format in a folder are texts by themselves. Tables and files of strings are read where they
+  /// are named: most of those in a folder are something else.
+  package var isFoundInFolders: Bool { true }
+
+  /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
+  /// that no reader claims, so that the caller can name it.
+  package init?(path: String) {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    // The dot of `.profile` starts a name, not an extension.
+    guard let dot = name.dropFirst().lastIndex(of: ".") else {
+      self = .text
+      return
+    }
+    let own = name[name.index(after: dot)...].lowercased()
+    guard let format = Self.allCases.first(where: { $0.extensions.contains(own) }) else { return nil }
+    self = format
+  }
+}

@@ -1,0 +1,13 @@
+package import GlossText
+
+/// What the user says about files before they are read.
+package struct ReadOptions: Sendable {
+  /// What texts are translated from; of a file with many languages, the side that is the source.
+  package var sourceLanguage: LanguageTag
+  /// What they are translated into; of a file with many languages, the side that is checked.
+  package var targetLanguage: LanguageTag?
+
+  package init(sourceLanguage: LanguageTag = .chinese, targetLanguage: LanguageTag? = nil) {
+    (self.sourceLanguage, self.targetLanguage) = (sourceLanguage, targetLanguage)
+  }
+}
