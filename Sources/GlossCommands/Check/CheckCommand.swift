@@ -22,6 +22,7 @@ struct CheckCommand: ConsoleCommand {
         glosslint check site/en --source site/zh --format concise
         glosslint check page.html --add-glossary our-terms.tsv --ignore spacing
         glosslint check site/ --format json --output findings.json --fail-on never
+        glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
       """)
 
   @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"))
@@ -67,6 +68,11 @@ struct CheckCommand: ConsoleCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
+  var annotate: String?
+
   func run(_ console: Console) throws -> ExitStatus {
     guard source == nil || paths.count == 1 else {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
@@ -102,6 +108,10 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
+    let original = try annotate.map { output in
+      let path = try CommentedCopy.original(of: jobs, output: output, console)
+      return (path: path, bytes: try FileLoader.bytes(path, console))
+    }
     let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
@@ -117,6 +127,9 @@ struct CheckCommand: ConsoleCommand {
     let result = CheckResult(
       pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)))
     try write(result, root: configuration.folder, console)
+    if let annotate, let original {
+      try CommentedCopy.write(original.bytes, of: original.path, with: result.diagnostics, to: annotate, console)
+    }
     if failed { return .failure }
     let level = failOn ?? configuration.failOn ?? .warning
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
