@@ -48,6 +48,20 @@ struct ZipArchiveTests {
     #expect(try archive.read("word/document.xml", limit: 100) == members[1].bytes)
   }
 
+  @Test("Memory is freed once, whichever members stay before those that change")
+  func memory() throws {
+    let bytes = try ZipArchive.make(members)
+    for member in members + [(name: "new", bytes: [])] {
+      for _ in 0..<50 {
+        let archive = try ZipArchive(bytes: bytes)
+        let once = try archive.replacing([member.name: [1, 2, 3]])
+        #expect(try ZipArchive(bytes: once).read(member.name, limit: 3) == [1, 2, 3])
+        #expect(try archive.replacing([member.name: [1, 2, 3]]) == once)
+        #expect(try archive.read("word/document.xml", limit: 100) == members[1].bytes)
+      }
+    }
+  }
+
   @Test("No change gives the members as they are")
   func noChange() throws {
     let bytes = try ZipArchive.make(members)

@@ -10,7 +10,7 @@ struct PartLoader {
   /// How many bytes may still be inflated.
   private var rest: Int
 
-  /// Documents of text inflate to ten or thirty times their size, bombs to a thousand. Small files may do as they like.
+  /// Documents inflate to nine times their size (docs/docx.md), bombs to a thousand. Small files may do as they like.
   private static let mostInflation = 100
   private static let leastLimit = 16 << 20
   private static let greatestLimit = 256 << 20

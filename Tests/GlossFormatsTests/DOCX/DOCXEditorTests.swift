@@ -75,7 +75,7 @@ struct DOCXEditorTests {
     ),
   ]
 
-  @Test("Texts, marks and escapes around the range stay as they are", arguments: changes)
+  @Test("Texts, marks and escapes around the range stay as they are", arguments: DOCXEditorTests.changes)
   func text(_ content: String, _ old: String, _ new: String) throws {
     let result = try edited(content, old, new)
     #expect(result.contains("<w:del>"), "\(result)")

@@ -51,7 +51,7 @@ struct DOCXReaderTests {
     ),
   ]
 
-  @Test("What is seen is text, and nothing else", arguments: seen)
+  @Test("What is seen is text, and nothing else", arguments: DOCXReaderTests.seen)
   func visibleText(_ content: String, _ text: String) throws {
     let document = try WordSample(paragraph: content).read()
     #expect(document.blocks.map(\.string) == [text])
