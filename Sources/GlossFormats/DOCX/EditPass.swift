@@ -110,7 +110,7 @@ struct EditPass {
   private func insertion(_ text: String, like run: WordRun, _ paragraph: WordParagraph) -> [UInt8] {
     let markup = markup(run, paragraph)
     var result = Array((markup.open("ins", revision.attributes()) + markup.open("r")).utf8)
-    result += run.copiedProperties(in: file.utf8, revision)
+    result += run.currentProperties(in: file.utf8)
     let end = markup.close("t") + markup.close("r") + markup.close("ins")
     result += Array((markup.openText("t") + text.escapedForXML + end).utf8)
     guard let tag = run.insertionTag else { return result }

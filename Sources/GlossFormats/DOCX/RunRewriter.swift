@@ -177,7 +177,14 @@ struct RunRewriter {
 }
 
 extension WordRun {
-  /// Its properties for another run; a record of changed properties in them gets an id of its own.
+  /// Its properties for new text, which never had others.
+  func currentProperties(in bytes: [UInt8]) -> [UInt8] {
+    guard let properties else { return [] }
+    guard let change else { return Array(bytes[properties]) }
+    return Array(bytes[properties.lowerBound..<change.lowerBound]) + bytes[change.upperBound..<properties.upperBound]
+  }
+
+  /// Its properties for a part of it; a record of changed properties in them gets an id of its own.
   func copiedProperties(in bytes: [UInt8], _ revision: Revision) -> [UInt8] {
     guard let properties else { return [] }
     guard let tag = changeTag else { return Array(bytes[properties]) }

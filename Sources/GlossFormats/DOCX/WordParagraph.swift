@@ -61,8 +61,10 @@ struct WordRun {
   let tag: ByteRange
   /// `w:rPr`.
   var properties: ByteRange?
-  /// The start tag of `w:rPrChange` in it, which has an id of its own.
+  /// The start tag of `w:rPrChange` in it, which has an id of its own, and the whole of it: the record of what the
+  /// properties were.
   var changeTag: ByteRange?
+  var change: ByteRange?
   var style: String?
   var isHidden: Bool?
   var children: [Child] = []

@@ -56,6 +56,7 @@ extension WordParser {
     case .rPr where isIn(.r):
       updateRun { $0.properties = whole }
       return
+    case .rPrChange where isIn(.rPr, .r): updateRun { $0.change = whole }
     case .t: closeText(frame)
     default: break
     }

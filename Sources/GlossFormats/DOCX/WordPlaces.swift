@@ -22,11 +22,16 @@ struct WordPlaces {
     if places.count > 1 { places.removeLast() }
   }
 
+  /// Costs no more than the steps that it shows.
   var path: String {
-    let steps = places.dropFirst().map { place in
+    let steps = places.dropFirst()
+    if steps.count <= 2 * Self.mostSteps { return Self.path(steps) }
+    return Self.path(steps.prefix(Self.mostSteps)) + "/…/" + Self.path(steps.suffix(Self.mostSteps))
+  }
+
+  private static func path(_ steps: ArraySlice<Place>) -> String {
+    steps.map { place in
       ["body", "hdr", "ftr"].contains(place.name) ? place.name : "\(place.name)[\(place.index)]"
-    }
-    if steps.count <= 2 * Self.mostSteps { return steps.joined(separator: "/") }
-    return (steps.prefix(Self.mostSteps) + ["…"] + steps.suffix(Self.mostSteps)).joined(separator: "/")
+    }.joined(separator: "/")
   }
 }

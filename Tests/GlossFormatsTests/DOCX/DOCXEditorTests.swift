@@ -81,6 +81,15 @@ struct DOCXEditorTests {
     #expect(result.contains("<w:del>"), "\(result)")
   }
 
+  @Test("New text has the look of now, not the record of an older one; the old text keeps both")
+  func changedProperties() throws {
+    let record = "<w:rPrChange w:id='1'><w:rPr><w:i/></w:rPr></w:rPrChange>"
+    #expect(
+      try edited("<w:r><w:rPr><w:b/>\(record)</w:rPr><w:t>old</w:t></w:r>", "old", "new")
+        == "<w:del><w:r><w:rPr><w:b/>\(record)</w:rPr><w:delText xml:space=\"preserve\">old</w:delText></w:r></w:del>"
+        + "<w:ins><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">new</w:t></w:r></w:ins>")
+  }
+
   @Test("Insertions at every place of a text")
   func insertions() throws {
     let sample = WordSample(

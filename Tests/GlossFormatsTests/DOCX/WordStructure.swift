@@ -3,6 +3,8 @@ import GlossXML
 
 /// The rules of WordprocessingML's content model that changes to a document could break (ISO/IEC 29500-1, 17.3, 17.13).
 struct WordStructure {
+  private static let namespaces = [WordSample.namespace, "http://purl.oclc.org/ooxml/wordprocessingml/main"]
+
   private(set) var problems: [String] = []
   private var rangeStarts: [String: Int] = [:]
   private var rangeEnds: [String: Int] = [:]
@@ -29,8 +31,8 @@ struct WordStructure {
     try XMLReader.read(SourceFile(path: "part", text: part)) { (event, _) throws(SourceError) in
       switch event {
       case .start(let name, let attributes):
-        let isWord = name.namespace == WordSample.namespace
-        let id = attributes[XMLName("id", namespace: WordSample.namespace)] ?? "none"
+        let isWord = Self.namespaces.contains(name.namespace)
+        let id = Self.namespaces.compactMap { attributes[XMLName("id", namespace: $0)] }.first ?? "none"
         if isWord { check(name.local, id, in: open, childCounts.last ?? 0) }
         if !childCounts.isEmpty { childCounts[childCounts.count - 1] += 1 }
         open.append(isWord ? name.local : "*" + name.local)
