@@ -39,9 +39,9 @@ package enum Documents {
     _ file: SourceFile, as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
     switch format {
-    case .text: return .page(try TextReader.read(file, options))
-    case .markdown: return .page(try MarkdownReader.read(file, options))
-    case .html: return .page(try HTMLReader.read(file, options))
+    case .text: .page(try TextReader.read(file, options))
+    case .markdown: .page(try MarkdownReader.read(file, options))
+    case .html: .page(try HTMLReader.read(file, options))
     case .docx: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
     }
   }
