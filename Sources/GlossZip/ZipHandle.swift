@@ -46,6 +46,11 @@ struct ZipHandle: ~Copyable {
 
   // MARK: Reading
 
+  func compressedSize(_ index: UInt64) -> Int {
+    var entry = zip_stat()
+    return zip_stat_index(archive, index, 0, &entry) == 0 ? Int(clamping: entry.comp_size) : 0
+  }
+
   func read(_ index: UInt64, _ name: String, limit: Int) throws(ZipError) -> [UInt8] {
     var entry = zip_stat()
     guard zip_stat_index(archive, index, 0, &entry) == 0 else {

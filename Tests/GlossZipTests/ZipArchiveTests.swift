@@ -24,6 +24,8 @@ struct ZipArchiveTests {
       try archive.read("[Content_Types].xml", limit: 7)
     }
     #expect(try archive.read("empty", limit: 0) == [])
+    #expect(archive.compressedSize(of: "empty") == 0 && archive.compressedSize(of: "none") == nil)
+    #expect((1..<70_000).contains(archive.compressedSize(of: "word/图.bin") ?? 0))
     #expect(throws: ZipError.tooLarge("word/图.bin", limit: -1)) { try archive.read("word/图.bin", limit: -1) }
   }
 

@@ -7,12 +7,14 @@ struct PartLoader {
   let archive: ZipArchive
   /// Names of members by the same in lower case: names of parts are compared without regard to case.
   private let members: [String: String]
-  /// How many bytes may still be inflated.
-  private var rest: Int
+  private let size: Int
+  /// How many bytes were read, and how many they were in the archive.
+  private var inflated = 0
+  private var compressed = 0
 
-  /// Documents inflate to nine times their size (docs/docx.md), bombs to a thousand. Small files may do as they like.
+  /// Documents inflate to ten times their size (docs/docx.md), bombs to a thousand. Small files may do as they like.
   private static let mostInflation = 100
-  private static let leastLimit = 16 << 20
+  private static let leastLimit = 8 << 20
   private static let greatestLimit = 256 << 20
 
   /// - Throws: ``ReadError`` for what is no archive.
@@ -24,7 +26,7 @@ struct PartLoader {
       throw ReadError(error.description, path: path)
     }
     members = Dictionary(archive.names.map { ($0.lowercased(), $0) }) { first, _ in first }
-    rest = min(Self.greatestLimit, max(Self.leastLimit, bytes.count * Self.mostInflation))
+    size = bytes.count
   }
 
   /// The member that a part is, as the archive spells it; nil when there is none.
@@ -34,13 +36,16 @@ struct PartLoader {
   ///
   /// - Throws: ``ReadError`` when it is missing, damaged, no text, or too large.
   mutating func file(_ part: String) throws(ReadError) -> SourceFile {
+    let name = member(part) ?? part
+    compressed += min(size, archive.compressedSize(of: name) ?? 0)
+    let limit = min(Self.greatestLimit, max(Self.leastLimit, compressed * Self.mostInflation))
     let bytes: [UInt8]
     do {
-      bytes = try archive.read(member(part) ?? part, limit: rest)
+      bytes = try archive.read(name, limit: limit - inflated)
     } catch {
       throw ReadError(error.description, path: path)
     }
-    rest -= bytes.count
+    inflated += bytes.count
     do {
       return try SourceFile(path: "\(path)/\(part)", bytes: bytes)
     } catch {
