@@ -1,6 +1,6 @@
 /// The formats of documents that are read.
 package enum DocumentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html
+  case text, markdown, html, docx
 
   /// The extensions that say the format, in lower case.
   package var extensions: [String] {
@@ -8,6 +8,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .text: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml", "shtml"]
+    case .docx: ["docx", "docm", "dotx", "dotm"]
     }
   }
 
@@ -17,6 +18,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .text: "text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .docx: "DOCX"
     }
   }
 
@@ -26,6 +28,9 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   /// Whether files of this format in a folder are texts by themselves. Tables and files of strings are read where they
   /// are named: most of those in a folder are something else.
   package var isFoundInFolders: Bool { true }
+
+  /// Whether its files are archives of parts and no text by themselves.
+  package var isContainer: Bool { self == .docx }
 
   /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
   /// that no reader claims, so that the caller can name it.

@@ -20,6 +20,7 @@ package enum Documents {
   package static func read(
     path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
+    if format == .docx { return .page(try DOCXReader.read(path: path, bytes: bytes)) }
     do {
       return try read(SourceFile(path: path, bytes: bytes), as: format, options)
     } catch let error as DecodingError {
@@ -41,6 +42,7 @@ package enum Documents {
     case .text: .page(try TextReader.read(file, options))
     case .markdown: .page(try MarkdownReader.read(file, options))
     case .html: .page(try HTMLReader.read(file, options))
+    case .docx: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
     }
   }
 }

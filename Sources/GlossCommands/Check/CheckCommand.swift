@@ -23,6 +23,7 @@ struct CheckCommand: ConsoleCommand {
         glosslint check draft.en.docx --source draft.zh.docx --fix
         glosslint check draft.xlf --unsafe-fixes --fix-diff
         glosslint check site/ --format json --output findings.json --fail-on never
+        glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
       """)
 
   @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"))
@@ -70,6 +71,11 @@ struct CheckCommand: ConsoleCommand {
 
   @OptionGroup var fixes: FixOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
+  var annotate: String?
+
   func run(_ console: Console) throws -> ExitStatus {
     guard source == nil || paths.count == 1 else {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
@@ -105,6 +111,10 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
+    let original = try annotate.map { output in
+      let path = try CommentedCopy.original(of: jobs, output: output, console)
+      return (path: path, bytes: try FileLoader.bytes(path, console))
+    }
     let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
@@ -126,6 +136,9 @@ struct CheckCommand: ConsoleCommand {
       try write(result, root: configuration.folder, console)
     }
     tell(run, console)
+    if let annotate, let original {
+      try CommentedCopy.write(original.bytes, of: original.path, with: result.diagnostics, to: annotate, console)
+    }
     if failed { return .failure }
     let level = failOn ?? configuration.failOn ?? .warning
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
