@@ -172,6 +172,15 @@ struct CheckCommand: ConsoleCommand {
             return nil
           }
         }
+        if let source, target.format.isKeyed, source.format.isKeyed {
+          let pair = BilingualDocument(pairing: target, with: source)
+          if pair.target.blocks.isEmpty, !target.blocks.isEmpty {
+            throw Failure("\(job.target): has no key in common with \(source.file.path)")
+          }
+          results.append(try linter.check(pair))
+          progress.advance()
+          continue
+        }
         let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
         if let disagreement = result.disagreement, let partner {
           progress.clear()
