@@ -32,7 +32,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv) in place of those that ship; may be repeated.", valueName: "file"))
+      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))

@@ -64,7 +64,8 @@ struct SheetReader {
             let text = text(of: open)
             if !text.isEmpty {
               guard cellsLeft > 0 else {
-                throw SourceError("the workbook has more than \(XLSXWorkbook.mostCells) cells", in: file, at: open.start)
+                throw SourceError(
+                  "the workbook has more than \(XLSXWorkbook.mostCells) cells", in: file, at: open.start)
               }
               (cellsLeft, cellCount) = (cellsLeft - 1, cellCount + 1)
               cells.append(

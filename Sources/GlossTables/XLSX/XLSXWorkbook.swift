@@ -23,7 +23,8 @@ package struct XLSXWorkbook: Sendable {
     let workbook = try package.workbookPart()
     let relationships = try package.relationships(of: workbook)
     let listed = try Self.sheets(in: package.xml(workbook))
-    let strings = try relationships.values.first { $0.type == "sharedStrings" }
+    let strings =
+      try relationships.values.first { $0.type == "sharedStrings" }
       .map { (relation) throws(SourceError) in try SharedStrings.read(package.xml(relation.target)) } ?? []
     var tables: [Table] = []
     var cells = 0
@@ -37,7 +38,9 @@ package struct XLSXWorkbook: Sendable {
       tables.append(
         Table(path: path, name: sheet.name, part: relation.target, rows: reader.rows, merges: reader.merges))
     }
-    guard !tables.isEmpty else { throw SourceError("no sheet with cells in this workbook", path: path, line: 1, column: 1) }
+    guard !tables.isEmpty else {
+      throw SourceError("no sheet with cells in this workbook", path: path, line: 1, column: 1)
+    }
     sheets = tables
   }
 
