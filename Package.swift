@@ -213,7 +213,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: ["GlossSegmentation", "GlossTables", "GlossTerms", "GlossText", "GlossZip"],
       swiftSettings: settings
     ),
 
@@ -335,7 +335,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossTerms", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossTables", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 

@@ -9,7 +9,7 @@ struct DelimitedTableTests {
   }
 
   private func texts(_ text: String, path: String = "t.csv") -> [[String]] {
-    read(text, path: path).rows.map { $0.cells.map(\.text) }
+    read(text, path: path).rows.map { row in (0...(row.cells.last?.index ?? 0)).map { row[$0]?.text ?? "" } }
   }
 
   @Test("A cell in quotation marks holds separators, line ends and quotation marks")
@@ -23,8 +23,8 @@ struct DelimitedTableTests {
   @Test(
     "What stands about quotation marks belongs to the cell",
     arguments: [
-      ("\"a\"b,c", [["ab", "c"]]), ("a\"b\"c,\"\"", [["a\"b\"c", ""]]), ("\"\"\"\"", [["\""]]),
-      ("\"a\"\"\",b", [["a\"", "b"]]), (" \"a\",b", [[" \"a\"", "b"]]), ("a,", [["a", ""]]), ("a", [["a"]]),
+      ("\"a\"b,c", [["ab", "c"]]), ("a\"b\"c,\"\"", [["a\"b\"c"]]), ("\"\"\"\"", [["\""]]),
+      ("\"a\"\"\",b", [["a\"", "b"]]), (" \"a\",b", [[" \"a\"", "b"]]), ("a,,", [["a"]]), ("a", [["a"]]),
       (",a", [["", "a"]]),
       ("", []), ("\n\n", []), ("a,b\n\n\nc", [["a", "b"], ["c"]]), ("a\rb\r\nc", [["a"], ["b"], ["c"]]),
     ])
@@ -63,6 +63,14 @@ struct DelimitedTableTests {
     let problems = read("a,b\nc,\"d\ne,f\n").problems
     #expect(problems.map(\.description) == ["t.csv:2:3: the quotation mark that opens this cell is never closed"])
     #expect(read("a,\"b\"\"").problems.count == 1)
+  }
+
+  @Test("Cells of nothing cost nothing, and there is an end to the others", .timeLimit(.minutes(1)))
+  func many() {
+    #expect(read(String(repeating: ",", count: 3_000_000) + "a").rows.map { $0.cells.map(\.index) } == [[3_000_000]])
+    let table = DelimitedTable.read(SourceFile(path: "t.csv", text: "a,b\nc\nd,e\n"), mostCells: 4)
+    #expect(table.rows.count == 2)
+    #expect(table.problems.map(\.description) == ["t.csv:3:1: the table has more than 4 cells"])
   }
 
   @Test("The pieces of a cell are its text, byte for byte but for the doubled marks")
