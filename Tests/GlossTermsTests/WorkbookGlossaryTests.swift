@@ -31,7 +31,7 @@ struct WorkbookGlossaryTests {
         sheet.rows = sheet.rows.map { $0.map { $0.text == "ignored?" ? "" : $0 } }
         return sheet
       })
-    #expect(list.name == "港口" && list.concepts.map(\.id) == ["gate", "坝", "堤"])
+    #expect(list.name == "港口" && list.concepts.map(\.id) == ["gate", "坝", "dike"])
     let terms = list.concepts.flatMap { $0.terms(in: .english) }
     #expect(terms.map(\.text) == ["tide gate", "tidal gate", "tide door", "=dam", "dike"])
     #expect(terms.map { [$0.location.line, $0.location.column] } == [[2, 3], [2, 3], [2, 5], [4, 3], [2, 1]])
@@ -87,7 +87,7 @@ struct WorkbookGlossaryTests {
       let list = try GlossaryFile.read(SourceFile(path: "a.csv", text: text))
       #expect(list.concepts.map { $0.terms(in: .english).map(\.text) } == [["gate, tidal"]])
     }
-    let bytes = [0xFF, 0xFE] + texts[2].utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + texts[2].utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     for path in ["a.csv", "a.tsv"] {
       #expect(try GlossaryFile.read(path: path, bytes: bytes).concepts.map(\.id) == ["闸"])
     }
