@@ -1,5 +1,6 @@
 import Foundation
 import GlossFormats
+import GlossTables
 import GlossText
 import Testing
 
@@ -47,7 +48,8 @@ struct MeasuredUnitsTests {
   private struct File: Encodable {
     let path: String
     var units: [[String]] = []
-    var lines: [Int] = []
+    /// Of a table, whatever its columns hold: each cell with a text by its column.
+    var rows: [[Int: String]] = []
     var error: String?
   }
 
@@ -60,12 +62,13 @@ struct MeasuredUnitsTests {
       guard let format = isTable ? .table : DocumentFormat(path: url.path) else { continue }
       guard url.hasDirectoryPath == false, [.po, .table, .json, .yaml, .workbook].contains(format) else { continue }
       var file = File(path: url.path)
+      if isTable, let source = try? SourceFile(path: url.path, bytes: Array(try Data(contentsOf: url))) {
+        file.rows = DelimitedTable.read(source).rows.map { row in
+          Dictionary(uniqueKeysWithValues: row.cells.map { ($0.index, $0.text) })
+        }
+      }
       do {
         let content = try Documents.read(path: url.path, bytes: Array(try Data(contentsOf: url)), as: format)
-        let target = content.target
-        file.lines = target.blocks.map {
-          $0.container?.line ?? target.file.lines.position(of: $0.map.sourceRange(of: 0..<1).lowerBound).line
-        }
         switch content {
         case .page(let page): file.units = page.blocks.map { [$0.path ?? "", $0.string] }
         case .pair(let pair): file.units = zip(pair.source.blocks, pair.target.blocks).map { [$0.string, $1.string] }
