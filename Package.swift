@@ -213,7 +213,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: ["GlossSegmentation", "GlossTables", "GlossTerms", "GlossText", "GlossZip"],
       swiftSettings: settings
     ),
 
@@ -335,7 +335,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossTerms", "GlossText", "GlossZip"],
+      dependencies: [
+        "GlossAlignment", "GlossCommands", "GlossFormats", "GlossTables", "GlossTerms", "GlossText", "GlossZip",
+      ],
       swiftSettings: settings
     ),
 

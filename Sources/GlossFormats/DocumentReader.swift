@@ -21,6 +21,7 @@ package enum Documents {
     path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
     if format == .docx { return .page(try DOCXReader.read(path: path, bytes: bytes)) }
+    if format == .workbook { return try TableReader.read(path: path, workbook: bytes, options) }
     do {
       return try read(SourceFile(path: path, bytes: bytes), as: format, options)
     } catch let error as DecodingError {
@@ -42,7 +43,11 @@ package enum Documents {
     case .text: .page(try TextReader.read(file, options))
     case .markdown: .page(try MarkdownReader.read(file, options))
     case .html: .page(try HTMLReader.read(file, options))
-    case .docx: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
+    case .po: try POReader.read(file, options)
+    case .json: .page(try JSONStringsReader.read(file, options))
+    case .yaml: .page(try YAMLStringsReader.read(file, options))
+    case .table: try TableReader.read(file, options)
+    case .docx, .workbook: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
     }
   }
 }

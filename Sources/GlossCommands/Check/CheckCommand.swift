@@ -34,7 +34,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv) in place of those that ship; may be repeated.", valueName: "file"))
+      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
@@ -137,7 +137,9 @@ struct CheckCommand: ConsoleCommand {
     }
     tell(run, console)
     if let annotate, let original {
-      try CommentedCopy.write(original.bytes, of: original.path, with: result.diagnostics, to: annotate, console)
+      // What was fixed is another document now.
+      let bytes = fixes.writes ? try FileLoader.bytes(original.path, console) : original.bytes
+      try CommentedCopy.write(bytes, of: original.path, with: result.diagnostics, to: annotate, console)
     }
     if failed { return .failure }
     let level = failOn ?? configuration.failOn ?? .warning

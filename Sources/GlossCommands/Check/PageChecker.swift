@@ -53,8 +53,22 @@ struct PageChecker {
   private func lint(_ content: DocumentContent, _ source: Document?, _ job: CheckJob) throws -> PageResult {
     switch content {
     case .pair(let pair): try linter.check(pair)
-    case .page(let page): try linter.check(page, source: source, named: LanguagePath(job.target).language)
+    case .page(let page):
+      if let source, page.format.isKeyed, source.format.isKeyed {
+        try linter.check(keyed(page, source))
+      } else {
+        try linter.check(page, source: source, named: LanguagePath(job.target).language)
+      }
     }
+  }
+
+  /// Two files of strings are a pair by the names of the strings.
+  private func keyed(_ page: Document, _ source: Document) throws -> BilingualDocument {
+    let pair = BilingualDocument(pairing: page, with: source)
+    if pair.target.blocks.isEmpty, !page.blocks.isEmpty {
+      throw Failure("\(page.file.path): has no key in common with \(source.file.path)")
+    }
+    return pair
   }
 
   /// The text that a page translates; a file that holds its source needs none.
