@@ -18,10 +18,11 @@ struct SegmentCommand: ConsoleCommand {
         glosslint segment --lang en < page.txt
         glosslint segment --lang zh --jsonl < texts.jsonl
         glosslint segment --srx house.srx report.en.txt
+        glosslint segment --format units memory.tmx
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case lines, jsonl
+    case lines, jsonl, units
   }
 
   @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"))
@@ -30,7 +31,11 @@ struct SegmentCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The language, such as zh or en; found out when absent.", valueName: "tag"))
   var lang: LanguageTag?
 
-  @Option(help: "lines: one sentence a line; jsonl: one JSON string a line, white space kept.")
+  @Option(
+    help: """
+      lines: one sentence a line; jsonl: one JSON string a line, white space kept; units: the units of a file that \
+      holds a text and its translation, one JSON object a line.
+      """)
   var format: Format = .lines
 
   @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
@@ -42,6 +47,7 @@ struct SegmentCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let rules = try SRXLoader.rules(srx, console)
     if jsonl { return try work(rules, console) }
+    if format == .units { return try UnitLines.print(file, console) }
     let file = try FileLoader.text(file, console)
     guard let language = lang ?? LanguageDetector.detect(file.utf8)?.language else {
       throw Failure("\(file.path): its language is not certain; say it with --lang zh or --lang en")
@@ -54,6 +60,7 @@ struct SegmentCommand: ConsoleCommand {
         if !sentence.isEmpty { console.print(sentence.replacing(/\s*\R\s*/, with: " ") + "\n") }
       case .jsonl:
         console.print(JSONValue.string(file.utf8.string(range)).text(isIndented: false) + "\n")
+      case .units: break
       }
     }
     return .success

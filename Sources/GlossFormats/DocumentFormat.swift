@@ -1,6 +1,6 @@
 /// The formats of documents that are read.
 package enum DocumentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html
+  case text, markdown, html, xliff, tmx
 
   /// The extensions that say the format, in lower case.
   package var extensions: [String] {
@@ -8,6 +8,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .text: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml", "shtml"]
+    case .xliff: ["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "txlf"]
+    case .tmx: ["tmx"]
     }
   }
 
@@ -17,6 +19,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .text: "text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .xliff: "XLIFF"
+    case .tmx: "TMX"
     }
   }
 
@@ -24,8 +28,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   package static var names: String { allCases.map(\.name).joined(separator: ", ") }
 
   /// Whether files of this format in a folder are texts by themselves. Tables and files of strings are read where they
-  /// are named: most of those in a folder are something else.
-  package var isFoundInFolders: Bool { true }
+  /// are named: most of those in a folder are something else. So are memories, which hold work that is done.
+  package var isFoundInFolders: Bool { self != .tmx }
 
   /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
   /// that no reader claims, so that the caller can name it.

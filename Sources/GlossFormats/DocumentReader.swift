@@ -41,6 +41,8 @@ package enum Documents {
     case .text: .page(try TextReader.read(file, options))
     case .markdown: .page(try MarkdownReader.read(file, options))
     case .html: .page(try HTMLReader.read(file, options))
+    case .xliff: .pair(try XLIFFReader.read(file, options))
+    case .tmx: .pair(try TMXReader.read(file, options))
     }
   }
 }
