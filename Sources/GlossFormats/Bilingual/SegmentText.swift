@@ -41,7 +41,8 @@ struct SegmentText {
       flush()
       lastReference = range
       // What an entity of the file's own stands for is written elsewhere.
-      let isCharacter = bytes[range].dropFirst().first == UInt8(ascii: "#") || Self.predefined.contains(bytes.string(range))
+      let isCharacter =
+        bytes[range].starts(with: Array("&#".utf8)) || Self.predefined.contains(bytes.string(range))
       return add(Array(value.utf8), source: range, kind: isCharacter ? .decoded : .synthetic)
     }
     if let raw, raw.upperBound == range.lowerBound {

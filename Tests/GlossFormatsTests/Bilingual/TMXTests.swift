@@ -36,7 +36,8 @@ struct TMXTests {
     let text = memory(unit(("fr", "ville"), ("en", "city"), ("zh", "城市"), ("de", "Stadt")), source: "fr")
     func units(_ source: String, _ target: String?) throws -> [String] {
       let target = target.flatMap { LanguageTag($0) }
-      return try pair(text, ReadOptions(sourceLanguage: try #require(LanguageTag(source)), targetLanguage: target)).units
+      let options = ReadOptions(sourceLanguage: try #require(LanguageTag(source)), targetLanguage: target)
+      return try pair(text, options).units
     }
     #expect(try units("zh", nil) == ["城市|city"])
     #expect(try units("zh-Hant", "de-AT") == ["城市|Stadt"])
