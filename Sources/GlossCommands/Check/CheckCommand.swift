@@ -157,6 +157,7 @@ struct CheckCommand: ConsoleCommand {
       do {
         let content = try FileLoader.content(job.target, console, options)
         guard case .page(let target) = content else {
+          if source != nil { console.complain("\(job.target): holds its own source; --source is not used") }
           if case .pair(let pair) = content { results.append(try linter.check(pair)) }
           progress.advance()
           continue
