@@ -82,7 +82,7 @@ struct ContentReader {
         segment = nil
       }
     case .subflow:
-      if var (key, text) = open.popLast() { subflows.append((key, text.finish(start: frame.start))) }
+      if case (let key, var text)? = open.popLast() { subflows.append((key, text.finish(start: frame.start))) }
     default: break
     }
   }
