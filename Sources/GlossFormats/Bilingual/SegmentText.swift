@@ -24,6 +24,8 @@ struct SegmentText {
   private var holdsCDATA = false
   /// Where the last entity stood that gave text.
   private var lastReference: ByteRange?
+  /// Where the last piece ended in the file.
+  private var sourceEnd = 0
 
   init(bytes: [UInt8], keepsSpace: Bool) {
     (self.bytes, self.keepsSpace) = (bytes, keepsSpace)
@@ -147,16 +149,22 @@ struct SegmentText {
       let blanks = value.prefix { $0.isXMLSpace }.count
       if blanks == 0, let last = text.last, last.endsWord, first.isASCIIAlphanumeric {
         // "See<x/>page" are two words.
-        text.append(0x20)
-        map.append(length: 1, source: gap..<gap, kind: .synthetic)
+        append([0x20], source: gap..<gap, kind: .synthetic)
         protect(text.count - 1..<text.count)
       }
       protect(text.count..<text.count + blanks)
       if blanks < value.count { self.gap = nil }
     }
-    text.append(contentsOf: value)
-    map.append(length: value.count, source: source, kind: kind)
+    append(value, source: source, kind: kind)
     endsInLayout = false
+  }
+
+  private mutating func append(_ value: some Collection<UInt8>, source: ByteRange, kind: OffsetMap.Kind) {
+    // Elements and text that an entity stands for have the place of the entity, one like the other.
+    let start = kind == .synthetic ? max(source.lowerBound, sourceEnd) : source.lowerBound
+    sourceEnd = max(start, source.upperBound)
+    text.append(contentsOf: value)
+    map.append(length: value.count, source: start..<sourceEnd, kind: kind)
   }
 
   /// Adds a stretch that ends no earlier than those before it.
