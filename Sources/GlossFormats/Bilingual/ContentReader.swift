@@ -55,7 +55,10 @@ struct ContentReader {
     case .translatable(let value): setTranslatable(value)
     case .segment:
       if segment == nil, !isDropping, open.isEmpty { segment = newText() }
-    case .code, .deleted: isDropping = true
+    case .code:
+      if !isDropping { update { $0.appendCode() } }
+      isDropping = true
+    case .deleted: isDropping = true
     case .placeholder:
       if !isDropping { update { $0.appendPlaceholder(at: range.lowerBound) } }
       isDropping = true

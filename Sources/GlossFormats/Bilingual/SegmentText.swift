@@ -18,6 +18,8 @@ struct SegmentText {
   private var raw: ByteRange?
   /// Where a placeholder stands in the file, until text follows.
   private var gap: Int?
+  /// Whether text is still to follow after a code that was dropped.
+  private var followsCode = false
   /// Whether the text ends in a space that stands for the file's layout.
   private var endsInLayout = false
   private var holdsMarkup = false
@@ -66,10 +68,13 @@ struct SegmentText {
   mutating func appendPlaceholder(at offset: Int) {
     flush()
     gap = offset
-    // Blanks before a placeholder next to another are protected already, and are not counted for each.
-    guard protected.last?.upperBound != text.count else { return }
-    let blanks = text.reversed().prefix { $0.isXMLSpace }.count
-    protect(text.count - blanks..<text.count)
+    protectTrailingBlanks()
+  }
+
+  /// Notes a code that was dropped. Blanks on both sides of it are those of two words and not reported as two.
+  mutating func appendCode() {
+    flush()
+    followsCode = true
   }
 
   /// Says whether what follows is to be translated.
@@ -145,6 +150,11 @@ struct SegmentText {
 
   private mutating func add(_ value: some Collection<UInt8>, source: ByteRange, kind: OffsetMap.Kind) {
     guard let first = value.first else { return }
+    if followsCode, first.isXMLSpace, text.last?.isXMLSpace ?? false {
+      protectTrailingBlanks()
+      protect(text.count..<text.count + value.prefix { $0.isXMLSpace }.count)
+    }
+    followsCode = false
     if let gap {
       let blanks = value.prefix { $0.isXMLSpace }.count
       if blanks == 0, let last = text.last, last.endsWord, first.isASCIIAlphanumeric {
@@ -165,6 +175,13 @@ struct SegmentText {
     sourceEnd = max(start, source.upperBound)
     text.append(contentsOf: value)
     map.append(length: value.count, source: start..<sourceEnd, kind: kind)
+  }
+
+  private mutating func protectTrailingBlanks() {
+    // Blanks before one of many codes are protected already, and are not counted for each.
+    guard protected.last?.upperBound != text.count else { return }
+    let blanks = text.reversed().prefix { $0.isXMLSpace }.count
+    protect(text.count - blanks..<text.count)
   }
 
   /// Adds a stretch that ends no earlier than those before it.

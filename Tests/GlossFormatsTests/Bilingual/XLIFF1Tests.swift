@@ -58,7 +58,8 @@ struct XLIFF1Tests {
     let units =
       unit("城市", "See <x id='1'/>, below") + unit("城市", "See<x id='1'/>page")
       + unit("城市", "Use <mrk mtype='protected'>rm <g id='1'>-r</g></mrk> now")
-    #expect(try pair(units).target.blocks.map(\.protectedStrings) == [[" "], [" "], ["rm -r"]])
+      + unit("城市", "a <it id='1' pos='open'>[b]</it> b <bx id='2'/>c<ex id='2'/> d")
+    #expect(try pair(units).target.blocks.map(\.protectedStrings) == [[" "], [" "], ["rm -r"], ["  "]])
   }
 
   @Test("Text inside a code is a text of its own, with its counterpart")
