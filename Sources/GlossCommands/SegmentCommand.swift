@@ -20,10 +20,11 @@ struct SegmentCommand: ConsoleCommand {
         glosslint segment --lang zh --jsonl < texts.jsonl
         glosslint segment --srx house.srx report.en.txt
         glosslint segment report.docx --format paragraphs
+        glosslint segment memory.tmx --format units
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case lines, jsonl, paragraphs
+    case lines, jsonl, paragraphs, units
   }
 
   @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"))
@@ -35,7 +36,8 @@ struct SegmentCommand: ConsoleCommand {
   @Option(
     help: """
       lines: one sentence a line; jsonl: one JSON string a line, white space kept; paragraphs: what the file is read \
-      as, one paragraph a line, not cut.
+      as, one paragraph a line, not cut; units: the units of a file that holds a text and its translation, one JSON \
+      object a line.
       """)
   var format: Format = .lines
 
@@ -48,6 +50,7 @@ struct SegmentCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let rules = try SRXLoader.rules(srx, console)
     if jsonl { return try work(rules, console) }
+    if format == .units { return try UnitLines.print(file, console) }
     let (name, texts) = try read(console)
     guard format != .paragraphs else {
       for text in texts { printLine(text, 0..<text.count, console) }

@@ -1,6 +1,6 @@
 /// The formats of documents that are read.
 package enum DocumentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html, docx, po, json, yaml, table, workbook
+  case text, markdown, html, docx, xliff, tmx, po, json, yaml, table, workbook
 
   /// The extensions that say the format, in lower case.
   package var extensions: [String] {
@@ -14,6 +14,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .yaml: ["yml", "yaml"]
     case .table: ["csv", "tsv", "tab"]
     case .workbook: ["xlsx", "xlsm"]
+    case .xliff: ["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "txlf"]
+    case .tmx: ["tmx"]
     }
   }
 
@@ -29,6 +31,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .yaml: "YAML"
     case .table: "CSV and TSV"
     case .workbook: "XLSX"
+    case .xliff: "XLIFF"
+    case .tmx: "TMX"
     }
   }
 
@@ -39,7 +43,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   /// are named: most of those in a folder are something else.
   package var isFoundInFolders: Bool {
     switch self {
-    case .text, .markdown, .html, .po: true
+    case .text, .markdown, .html, .docx, .xliff, .tmx, .po: true
     case .json, .yaml, .table, .workbook: false
     }
   }
@@ -48,12 +52,14 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   package var isKeyed: Bool {
     switch self {
     case .po, .json, .yaml: true
-    case .text, .markdown, .html, .docx, .table, .workbook: false
+    case .text, .markdown, .html, .docx, .xliff, .tmx, .table, .workbook: false
     }
   }
 
   /// Whether its files are archives of parts and no text by themselves.
   package var isContainer: Bool { self == .docx || self == .workbook }
+  /// are named: most of those in a folder are something else. So are memories, which hold work that is done.
+  package var isFoundInFolders: Bool { self != .tmx }
 
   /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
   /// that no reader claims, so that the caller can name it.

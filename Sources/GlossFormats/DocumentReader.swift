@@ -48,6 +48,8 @@ package enum Documents {
     case .yaml: .page(try YAMLStringsReader.read(file, options))
     case .table: try TableReader.read(file, options)
     case .docx, .workbook: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
+    case .xliff: .pair(try XLIFFReader.read(file, options))
+    case .tmx: .pair(try TMXReader.read(file, options))
     }
   }
 }
