@@ -21,7 +21,7 @@ package enum Documents {
     path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
     do {
-      return try read(SourceFile(path: path, bytes: bytes), as: format, options)
+      return try read(SourceFile(path: path, bytes: bytes, encoding: options.encoding), as: format, options)
     } catch let error as DecodingError {
       throw ReadError(error, path: path)
     } catch let error as ReadError {

@@ -58,6 +58,14 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
   var date: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the pages, whatever they say themselves: UTF-8, UTF-16LE, GB18030, Big5.", valueName: "label"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp("The encoding of their sources.", valueName: "label"))
+  var sourceEncoding: TextEncoding?
+
   @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
 
@@ -102,7 +110,9 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
-    let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
+    var options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
+    options.encoding = encoding
+    options.ignoredElements = configuration.ignoredElements
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
@@ -153,6 +163,8 @@ struct CheckCommand: ConsoleCommand {
     var allDone = true
     let progress = Progress(total: jobs.count, console: console)
     var seen = Set<String>()
+    var sourceOptions = options
+    sourceOptions.encoding = sourceEncoding
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
         let content = try FileLoader.content(job.target, console, options)
@@ -164,7 +176,7 @@ struct CheckCommand: ConsoleCommand {
         let partner = job.source ?? AlternatePage.path(of: target, in: options.sourceLanguage, console)
         let source = partner.flatMap { path -> Document? in
           do {
-            return try FileLoader.document(path, console, options)
+            return try FileLoader.document(path, console, sourceOptions)
           } catch {
             progress.clear()
             console.complain("\(error); \(job.target) is checked alone")
@@ -204,4 +216,9 @@ struct CheckCommand: ConsoleCommand {
 }
 
 extension FailureLevel: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) { self.init(label: argument) }
+}
+
 extension ReportFormat: ExpressibleByArgument {}
