@@ -23,7 +23,7 @@ package enum Documents {
     if format == .docx { return .page(try DOCXReader.read(path: path, bytes: bytes)) }
     if format == .workbook { return try TableReader.read(path: path, workbook: bytes, options) }
     do {
-      return try read(SourceFile(path: path, bytes: bytes), as: format, options)
+      return try read(SourceFile(path: path, bytes: bytes, encoding: options.encoding), as: format, options)
     } catch let error as DecodingError {
       throw ReadError(error, path: path)
     } catch let error as ReadError {

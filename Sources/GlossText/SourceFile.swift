@@ -8,9 +8,10 @@ package struct SourceFile: Sendable {
   package let encoding: TextEncoding
   package let lines: LineIndex
 
-  /// - Throws: `DecodingError` when the bytes are no text in any encoding that is known.
-  package init(path: String, bytes: [UInt8]) throws(DecodingError) {
-    (utf8, encoding) = try TextDecoder.decode(bytes)
+  /// - Parameter stated: the encoding that the user says the file is in, whatever the file itself says.
+  /// - Throws: `DecodingError` when the bytes are no text in any encoding that is known, or in the one that is stated.
+  package init(path: String, bytes: [UInt8], encoding stated: TextEncoding? = nil) throws(DecodingError) {
+    (utf8, encoding) = try TextDecoder.decode(bytes, as: stated)
     self.path = path
     lines = LineIndex(utf8)
   }

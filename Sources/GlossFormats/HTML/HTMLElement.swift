@@ -41,10 +41,7 @@ enum HTMLElementKind {
 
   /// An element that is younger than gumbo, or none of HTML: inline then, as in a browser.
   private init(unknown element: GumboElement) {
-    var name = element.original_tag
-    gumbo_tag_from_original_text(&name)
-    let text = String(decoding: UnsafeRawBufferPointer(start: name.data, count: Int(name.length)), as: UTF8.self)
-    self = ["dialog", "search"].contains(text.lowercased()) ? .block : .inline
+    self = ["dialog", "search"].contains(element.name) ? .block : .inline
   }
 
   private static let known: [HTMLElementKind] = {
@@ -84,6 +81,26 @@ enum HTMLElementKind {
       ])
     return kinds
   }()
+}
+
+extension GumboElement {
+  /// In lower case.
+  fileprivate var name: String {
+    if tag != GUMBO_TAG_UNKNOWN { return String(cString: gumbo_normalized_tagname(tag)) }
+    var name = original_tag
+    gumbo_tag_from_original_text(&name)
+    let text = UnsafeRawBufferPointer(start: name.data, count: Int(name.length))
+    return String(decoding: text, as: UTF8.self).lowercased()
+  }
+}
+
+/// What selectors see of an element.
+struct HTMLElementParts: SelectableElement {
+  let element: GumboElement
+  let attributes: HTMLAttributes
+
+  var name: String { element.name }
+  func attribute(_ name: String) -> String? { attributes.string(name) }
 }
 
 /// The attributes of an element that a reader asks for, by name.

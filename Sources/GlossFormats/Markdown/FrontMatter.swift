@@ -60,9 +60,12 @@ struct FrontMatter {
     return builder.finish(role: .title, language: language)
   }
 
-  /// A value of whatever kind: with a mark that means something in one of them it is not written.
+  /// A value of whatever kind: with a mark that means something in one of them, or at the start of one, it is not
+  /// written.
   private static let escaping = Escaping { text in
     let marks: Set<Unicode.Scalar> = [":", "#", "\"", "'", "\\", "\n", "\r"]
+    let starts: Set<Unicode.Scalar> = ["-", "?", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`"]
+    if text.unicodeScalars.first.map(starts.contains) ?? true { return nil }
     return text.unicodeScalars.contains(where: marks.contains) ? nil : text
   }
 

@@ -22,7 +22,7 @@ package enum MarkdownReader: DocumentReader {
     // Read as paragraphs, such a table loses nothing.
     let isTableRead = !TableSize(file.utf8, from: start).isExcessive(byteCount: file.utf8.count)
     let visitor = MarkdownVisitor(
-      bytes: file.utf8, path: file.path, footnotes: footnotes, language: frontMatter?.language)
+      bytes: file.utf8, path: file.path, footnotes: footnotes, language: frontMatter?.language, options)
     let result = parse(visitor, from: start, extensions: isTableRead ? MD_FLAG_TABLES : 0)
     if let failure = visitor.failure { throw failure }
     guard result == 0 else { throw ReadError("not enough memory to read the Markdown", path: file.path) }
