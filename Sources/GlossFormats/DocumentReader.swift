@@ -72,11 +72,6 @@ extension Documents {
 }
 
 extension SourceFile {
-  /// Where the first byte stands that is text: after the byte order mark, and after a second one, which tools that add
-  /// a mark to a file that has one leave behind.
-  var contentStart: Int {
-    var start = 0
-    while utf8[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    return start
-  }
+  /// Where the first byte stands that is text.
+  var contentStart: Int { textStart }
 }

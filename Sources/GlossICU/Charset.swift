@@ -75,7 +75,6 @@ package enum Charset {
   package static func detect(_ bytes: ArraySlice<UInt8>) -> (name: String, confidence: Int)? {
     var name = [CChar](repeating: 0, count: 64)
     var code: Int32 = 0
-    // The detector looks at the first 8000 bytes and no further.
     let confidence = bytes.prefix(Int(Int32.max)).withUnsafeBytes { raw in
       gl_detect_charset(
         raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count), &name, Int32(name.count), &code)

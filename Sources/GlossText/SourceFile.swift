@@ -24,6 +24,11 @@ package struct SourceFile: Sendable {
     lines = LineIndex(utf8)
   }
 
-  /// Where the text starts: after the byte order mark if there is one.
-  package var textStart: Int { utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  /// Where the text starts: after the byte order mark if there is one, and after a second one, which tools that add a mark
+  /// to a file that has one leave behind.
+  package var textStart: Int {
+    var start = 0
+    while utf8[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    return start
+  }
 }

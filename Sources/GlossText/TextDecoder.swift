@@ -8,6 +8,9 @@ enum TextDecoder {
   /// Latin-1 text scores below 50 for any Chinese encoding.
   private static let sureConfidence = 80
 
+  /// The detector looks at so many bytes and no further.
+  private static let detectorWindow = 8_000
+
   static func decode(
     _ bytes: [UInt8], as stated: TextEncoding? = nil
   ) throws(DecodingError) -> (utf8: [UInt8], encoding: TextEncoding) {
@@ -40,7 +43,7 @@ enum TextDecoder {
       guard let order = UnmarkedUTF16.order(bytes) else { throw .binary(offset: null) }
       return order
     }
-    guard let firstHigh = bytes.firstIndex(where: { $0 >= 0x80 }) else {
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
       if let (name, offset) = EscapedChinese.find(bytes) {
         throw .escaped(name: name, offset: offset, line: line(of: offset, in: bytes))
       }
@@ -52,7 +55,7 @@ enum TextDecoder {
     // GBK or Big5 does not form throughout by chance.
     let isLeftover = invalid == nil && bytes.contains { $0 >= 0xE0 }
     if let declared, declared == .gb18030 || declared == .big5, !isLeftover {
-      if let likely = likelyEncoding(bytes[firstHigh...]), likely != declared {
+      if let likely = likelyEncoding(bytes), likely != declared {
         throw .contradictory(declared: declared, likely: likely)
       }
       guard let invalid, isMostlyUTF8(bytes) else { return declared }
@@ -63,14 +66,21 @@ enum TextDecoder {
     if declared != nil { throw .malformed(.utf8, offset: invalid, line: line(of: invalid, in: bytes)) }
     // A file that is UTF-8 but for a slip must be reported as such, not read as GBK: half a page of good multi-byte
     // UTF-8 before or after the slip says what it is.
-    if !isMostlyUTF8(bytes), let likely = likelyEncoding(bytes[firstHigh...]) { return likely }
+    if !isMostlyUTF8(bytes), let likely = likelyEncoding(bytes) { return likely }
     throw .unknownEncoding(offset: invalid, line: line(of: invalid, in: bytes))
   }
 
-  /// The encoding of Chinese that ICU's detector is sure of. It looks at the first few thousand bytes, so they should
-  /// start where the text does.
-  private static func likelyEncoding(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
-    guard let guess = Charset.detect(bytes), guess.confidence >= sureConfidence,
+  /// The encoding of Chinese that ICU's detector is sure of. It is shown the characters of two bytes alone: among plain
+  /// English it takes them for Latin-1.
+  private static func likelyEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+    var pairs: [UInt8] = []
+    var index = 0
+    while index + 1 < bytes.count, pairs.count < detectorWindow {
+      let isPair = bytes[index] > 0x80
+      if isPair { pairs += bytes[index...index + 1] }
+      index += isPair ? 2 : 1
+    }
+    guard let guess = Charset.detect(pairs[...]), guess.confidence >= sureConfidence,
       let encoding = TextEncoding(label: guess.name), encoding == .gb18030 || encoding == .big5
     else { return nil }
     return encoding

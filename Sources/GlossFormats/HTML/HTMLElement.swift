@@ -75,6 +75,8 @@ enum HTMLElementKind {
     set(
       .skipped,
       [
+        // What stands in a film or a drawing is for browsers that show none.
+        GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_VIDEO,
         GUMBO_TAG_DATALIST, GUMBO_TAG_IFRAME, GUMBO_TAG_MATH, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES,
         GUMBO_TAG_NOSCRIPT, GUMBO_TAG_RP, GUMBO_TAG_SCRIPT, GUMBO_TAG_SELECT, GUMBO_TAG_STYLE, GUMBO_TAG_SVG,
         GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA,

@@ -5,11 +5,13 @@ package import GlossText
 /// - Block elements end blocks; inline elements do not, so that a term may be split by `<strong>` or `<a>`.
 /// - White space is collapsed; U+00A0 is kept. In `<pre>` every line is a block.
 /// - `<br>` ends a block, as pages set their paragraphs with it; in headings and titles it is a space.
-/// - Left out: scripts, styles, templates, `<noscript>`, comments, `<svg>`, `<math>`, `<textarea>`, `<select>`, frames, and
-///   what is `hidden`, and what the user's selectors mean. The reading of a `<ruby>` is a block of its own, so that the text under it is not cut.
+/// - Left out: scripts, styles, templates, `<noscript>`, comments, `<svg>`, `<math>`, what stands in for a film,
+///   `<textarea>`, `<select>`, frames, what is `hidden`, and what the user's selectors mean. The reading of a `<ruby>` is a
+///   block of its own, so that the text under it is not cut.
 /// - Kept and protected: `translate="no"`, class `notranslate`, `<code>`, `<kbd>`, `<samp>`, `<var>`.
 /// - Attributes that people read (`alt`, `title`, `placeholder`, `aria-label`, the caption of a button) and the
-///   description of the page are blocks of role `attribute`.
+///   description of the page are blocks of role `attribute`. Keywords and what is for other sites (`og:title`) are not
+///   read: nobody sees them on the page.
 ///
 /// XHTML is read as HTML, too, as most of it is served: a `<script src="…"/>` is not closed by its slash.
 ///

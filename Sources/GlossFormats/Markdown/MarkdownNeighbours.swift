@@ -1,4 +1,3 @@
-internal import GlossICU
 internal import GlossText
 
 /// What stands around a place of Markdown, and must mean the same with another text there.
@@ -94,7 +93,8 @@ struct MarkdownNeighbours {
   }
 
   private func kind(at index: Int, in bytes: [UInt8]) -> Kind {
-    index < bytes.count ? Self.kind(bytes.scalar(at: index, end: bytes.count).scalar) : .blank
+    String(decoding: bytes[min(index, bytes.count)...].prefix(4), as: UTF8.self).unicodeScalars.first
+      .map { Self.kind($0) } ?? .blank
   }
 
   private func kind(before index: Int, in bytes: [UInt8]) -> Kind {
@@ -103,8 +103,7 @@ struct MarkdownNeighbours {
     return start >= 0 ? kind(at: start, in: bytes) : .blank
   }
 
-  private static func kind(_ value: UInt32) -> Kind {
-    guard let scalar = Unicode.Scalar(value) else { return .letter }
+  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
     if scalar.properties.isWhitespace { return .blank }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
