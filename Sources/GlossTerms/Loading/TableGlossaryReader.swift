@@ -8,7 +8,7 @@ internal import GlossText
 struct TableGlossaryReader {
   private enum Column {
     case term(LanguageTag, TermStatus)
-    case id, subject, authority, since, until, note, definition
+    case id, subject, authority, since, until, note, definition, binding, replace
   }
 
   private let file: SourceFile
@@ -22,6 +22,20 @@ struct TableGlossaryReader {
     let glossary = reader.glossary(DelimitedTable(file, separator: separator))
     guard reader.problems.isEmpty else { throw GlossaryError(reader.problems) }
     return glossary
+  }
+
+  /// Whether half the cells of the first row or more are names of columns, one of them a language of two letters.
+  static func hasHeader(_ file: SourceFile, separator: UInt8) -> Bool {
+    guard let range = file.lines.range(ofLine: 1) else { return false }
+    let line = SourceFile(path: file.path, text: file.utf8.string(range))
+    guard let header = DelimitedTable(line, separator: separator).rows.first else { return true }
+    var reader = TableGlossaryReader(file: file, name: "")
+    let cells = header.cells.filter { !$0.text.isEmpty }
+    let columns = cells.compactMap { reader.column($0) }
+    let hasLanguage = columns.contains { column in
+      if case .term(let language, _) = column { language.primary.utf8.count == 2 } else { false }
+    }
+    return hasLanguage && columns.count * 2 >= cells.count
   }
 
   private init(file: SourceFile, name: String) {
@@ -53,6 +67,8 @@ struct TableGlossaryReader {
     case "definition": return .definition
     case "since": return .since
     case "until": return .until
+    case "binding": return .binding
+    case "replace": return .replace
     default: break
     }
     let parts = title.split(separator: ".", maxSplits: 1).map(String.init)
@@ -60,7 +76,7 @@ struct TableGlossaryReader {
       if parts.count == 1 { return .term(language, .preferred) }
       if let status = TermStatus(rawValue: parts[1].lowercased()) { return .term(language, status) }
     }
-    let known = ["id", "subject", "definition", "authority", "since", "until", "note"]
+    let known = ["id", "subject", "definition", "authority", "since", "until", "note", "binding", "replace"]
     let statuses = TermStatus.allCases.map { "\(parts[0]).\($0.rawValue)" }
     let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
     report("unknown column \"\(title)\"\(hint)", cell.offset)
@@ -75,6 +91,7 @@ struct TableGlossaryReader {
     }
     var fields: [String: String] = [:]
     var defaults = Attributes()
+    var (isBinding, replaces) = (true, false)
     for (column, cell) in zip(columns, row.cells) where !cell.text.isEmpty {
       let text = Self.trimmed(cell.text)
       switch column {
@@ -85,6 +102,8 @@ struct TableGlossaryReader {
       case .authority: defaults.authority = text
       case .since: defaults.since = date(text, "since", cell.offset)
       case .until: defaults.until = date(text, "until", cell.offset)
+      case .binding: isBinding = flag(text, "binding", cell.offset)
+      case .replace: replaces = flag(text, "replace", cell.offset)
       case .term, nil: break
       }
     }
@@ -101,7 +120,7 @@ struct TableGlossaryReader {
     guard let first = sections.lazy.flatMap(\.terms).first else { return nil }
     return Concept(
       id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],
-      note: fields["note"], languages: sections.filter { !$0.terms.isEmpty }, location: location(row.offset))
+      note: fields["note"], replaces: replaces, isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty }, location: location(row.offset))
   }
 
   // MARK: Values
@@ -114,6 +133,11 @@ struct TableGlossaryReader {
     var particles = false
     var numerals = false
     var gap = 0
+    var casing = Casing.any
+    var pos: String?
+    var note: String?
+
+    static let known = ["authority", "since", "until", "alone", "particles", "numerals", "gap", "casing", "pos", "note"]
   }
 
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.
@@ -134,9 +158,9 @@ struct TableGlossaryReader {
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,
           authority: attributes.authority, since: attributes.since, until: attributes.until,
-          standsAlone: attributes.alone, allowsParticles: attributes.particles, allowsNumerals: attributes.numerals,
-          gap: attributes.gap,
-          glossary: name, location: location(cell.offset)))
+          partOfSpeech: attributes.pos, casing: attributes.casing, standsAlone: attributes.alone,
+          allowsParticles: attributes.particles, allowsNumerals: attributes.numerals, gap: attributes.gap,
+          note: attributes.note, glossary: name, location: location(cell.offset)))
     }
     return terms
   }
@@ -144,26 +168,32 @@ struct TableGlossaryReader {
   /// Nil when the bracket holds no `key=value`: then it is part of the term.
   private mutating func parse(_ bracket: String, _ defaults: Attributes, _ offset: Int) -> Attributes? {
     var result = defaults
-    for field in bracket.split(separator: ";") {
-      let parts = field.split(separator: "=", maxSplits: 1).map { Self.trimmed(String($0)) }
-      guard parts.count == 2 else { return nil }
-      switch parts[0] {
-      case "authority": result.authority = parts[1]
-      case "since": result.since = date(parts[1], "since", offset)
-      case "until": result.until = date(parts[1], "until", offset)
-      case "alone": result.alone = flag(parts[1], "alone", offset)
-      case "particles": result.particles = flag(parts[1], "particles", offset)
-      case "numerals": result.numerals = flag(parts[1], "numerals", offset)
+    guard let fields = AttributeText.fields(bracket) else { return nil }
+    for (key, value) in fields {
+      switch key {
+      case "authority": result.authority = value
+      case "since": result.since = date(value, "since", offset)
+      case "until": result.until = date(value, "until", offset)
+      case "alone": result.alone = flag(value, "alone", offset)
+      case "particles": result.particles = flag(value, "particles", offset)
+      case "numerals": result.numerals = flag(value, "numerals", offset)
+      case "pos": result.pos = value
+      case "note": result.note = value
+      case "casing":
+        if let casing = Casing(rawValue: value) {
+          result.casing = casing
+        } else {
+          report("casing \"\(value)\" is none of \(Casing.allCases.map(\.rawValue).joined(separator: ", "))", offset)
+        }
       case "gap":
-        if let gap = Int(parts[1]), Term.gaps.contains(gap) {
+        if let gap = Int(value), Term.gaps.contains(gap) {
           result.gap = gap
         } else {
-          report("gap \"\(parts[1])\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", offset)
+          report("gap \"\(value)\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", offset)
         }
       default:
         report(
-          "unknown attribute \"\(parts[0])\"; authority, since, until, alone, particles, numerals and gap are known",
-          offset)
+          "unknown attribute \"\(key)\"; known are \(Attributes.known.joined(separator: ", "))", offset)
         return nil
       }
     }
@@ -182,7 +212,12 @@ struct TableGlossaryReader {
   }
 
   private static func trailingBracket(_ value: String) -> (rest: String, bracket: String)? {
-    guard value.last == "]", let open = value.lastIndex(of: "["), value[open...].contains("=") else { return nil }
+    guard value.last == "]" else { return nil }
+    var last = value.lastIndex(of: "[")
+    while let index = last, index > value.startIndex, value[value.index(before: index)] == "\\" {
+      last = value[..<index].lastIndex(of: "[")
+    }
+    guard let open = last, value[open...].contains("=") else { return nil }
     return (String(value[..<open]), String(value[value.index(after: open)...].dropLast()))
   }
 
