@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Where a report goes: standard output, or a file that `--output` names.
 enum OutputFile {
   /// Writes `text` to the file at `path`, whole or not at all; to standard output when no path is given.
@@ -10,10 +8,6 @@ enum OutputFile {
       console.print(text)
       return
     }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: FileLoader.absolute(path, console)), options: .atomic)
-    } catch {
-      throw Failure("\(path): cannot be written")
-    }
+    try AtomicFile.write(Array(text.utf8), to: path, console)
   }
 }
