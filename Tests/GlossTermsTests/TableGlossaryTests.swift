@@ -105,7 +105,7 @@ struct TableGlossaryTests {
       ("zh\ten\n闸\tgate [until=soon]\n", "2:3", "until \"soon\" is no date"),
       (
         "zh\ten\n闸\tgate [who=me]\n", "2:3",
-        "unknown attribute \"who\"; authority, since, until, alone, particles, numerals and gap are known"
+        "unknown attribute \"who\"; known are authority, since, until, alone, particles, numerals, gap, casing, pos, note"
       ),
       (
         "zh\ten\n闸\t" + String(repeating: "gate ", count: 300) + "\n", "2:3", "the term has more than 1000 bytes"

@@ -41,7 +41,7 @@ struct GlossaryBuilder {
   // MARK: Parts
 
   /// A term of which no more is known; nil, and a problem, when the text cannot be one.
-  mutating func term(_ text: String, _ status: TermStatus, _ offset: Int) -> Term? {
+  mutating func term(_ text: String, _ status: TermStatus, _ offset: Int) -> TermDraft? {
     let bytes = Array(text.utf8)
     let trimmed = (0..<bytes.count).trimmed(in: bytes)
     guard !trimmed.isEmpty else {
@@ -52,7 +52,7 @@ struct GlossaryBuilder {
       report(Term.tooLong, offset)
       return nil
     }
-    return Term(text: bytes.string(trimmed), status: status, glossary: name, location: location(offset))
+    return TermDraft(text: bytes.string(trimmed), status: status, glossary: name, location: location(offset))
   }
 
   /// The language that `tag` names; nil, and a problem, when it names none.
@@ -94,7 +94,8 @@ struct GlossaryBuilder {
   }
 
   /// Nothing is half read: a file with a problem is no list.
-  func finished(title: String? = nil, note: String? = nil, extras: [ForeignData] = []) throws(GlossaryError) -> Glossary {
+  func finished(title: String? = nil, note: String? = nil, extras: [ForeignData] = []) throws(GlossaryError) -> Glossary
+  {
     guard problems.isEmpty else { throw GlossaryError(problems) }
     return Glossary(
       name: name, title: title, note: note, path: file.path, concepts: concepts, extras: extras, remarks: remarks)

@@ -14,8 +14,8 @@ package struct TermbaseLanguages: Sendable {
 
 /// Reads term lists in all the forms there are: our own, and those of other programs.
 package enum Termbases {
-  /// The list in the file at `path`, told by its extension and by what it holds: the root of an XML file, the first line of a
-  /// text file.
+  /// The list in the file at `path`, told by its extension and by what it holds: the root of an XML file, the first
+  /// line of a text file.
   ///
   /// - Parameter languages: those of the columns of an OmegaT glossary, which does not name them; nil to tell them by
   ///   what they hold.

@@ -120,7 +120,8 @@ struct TableGlossaryReader {
     guard let first = sections.lazy.flatMap(\.terms).first else { return nil }
     return Concept(
       id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],
-      note: fields["note"], replaces: replaces, isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty }, location: location(row.offset))
+      note: fields["note"], replaces: replaces, isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty },
+      location: location(row.offset))
   }
 
   // MARK: Values
@@ -137,7 +138,9 @@ struct TableGlossaryReader {
     var pos: String?
     var note: String?
 
-    static let known = ["authority", "since", "until", "alone", "particles", "numerals", "gap", "casing", "pos", "note"]
+    static let known = [
+      "authority", "since", "until", "alone", "particles", "numerals", "gap", "casing", "pos", "note",
+    ]
   }
 
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.

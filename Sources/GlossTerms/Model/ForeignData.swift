@@ -1,5 +1,5 @@
-/// Something that a termbase says of a list, a concept, a language or a term and for which there is no field here. It is
-/// kept as it is, so that the way from one program through this one to another loses nothing.
+/// Something that a termbase says of a list, a concept, a language or a term and for which there is no field here. It
+/// is kept as it is, so that the way from one program through this one to another loses nothing.
 ///
 /// Its shape is that of ISO 30042: a kind of element, a data category, a text, and what qualifies that text.
 package struct ForeignData: Sendable, Hashable {

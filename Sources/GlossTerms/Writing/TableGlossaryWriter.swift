@@ -1,6 +1,7 @@
 internal import GlossText
 
-/// Writes a term list in its table form: a header row, then a concept a row. What one row or cell cannot say is counted.
+/// Writes a term list in its table form: a header row, then a concept a row. What one row or cell cannot say is
+/// counted.
 package struct TableGlossaryWriter {
   /// The header and the rows, ready for any kind of spreadsheet; all rows have as many cells as the header.
   package private(set) var rows: [[String]] = []
@@ -79,7 +80,9 @@ package struct TableGlossaryWriter {
     var cells: [Column: String] = [:]
     for section in concept.languages {
       for (column, terms) in Self.cells(section) {
-        if column.status == .preferred { losses.count("terms: preferred beside another, admitted here", terms.count - 1) }
+        if column.status == .preferred {
+          losses.count("terms: preferred beside another, admitted here", terms.count - 1)
+        }
         cells[column] = terms.map { value($0, values) }.joined(separator: " | ")
       }
       losses.count("things that other programs say of a language", section.extras.count)

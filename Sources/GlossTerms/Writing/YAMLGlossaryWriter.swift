@@ -1,5 +1,7 @@
-/// Writes a term list in its YAML form, in the order of the list, so that reading it gives the same list. It can hold all
-/// that a list can say.
+internal import GlossText
+
+/// Writes a term list in its YAML form, in the order of the list, so that reading it gives the same list. It can hold
+/// all that a list can say.
 ///
 /// What all terms of a concept have in common stands at the concept; what is so by default is not written.
 package struct YAMLGlossaryWriter {
@@ -24,7 +26,8 @@ package struct YAMLGlossaryWriter {
 
   private mutating func concept(_ concept: Concept) {
     let terms = concept.languages.flatMap(\.terms)
-    let authority = terms.count > 1 && terms.allSatisfy { $0.authority == terms[0].authority } ? terms[0].authority : nil
+    let authority =
+      terms.count > 1 && terms.allSatisfy { $0.authority == terms[0].authority } ? terms[0].authority : nil
     let isNeverAlone = terms.count > 1 && terms.allSatisfy { !$0.standsAlone }
     item(1, "id", concept.id)
     field(2, "subject", concept.subject)
@@ -35,7 +38,9 @@ package struct YAMLGlossaryWriter {
     if !concept.isBinding { line(2, "binding: false") }
     if concept.replaces { line(2, "replace: true") }
     other(
-      2, concept.extras.map { ($0, nil) } + concept.languages.flatMap { section in section.extras.map { ($0, section.language.tag) } })
+      2,
+      concept.extras.map { ($0, nil) }
+        + concept.languages.flatMap { section in section.extras.map { ($0, section.language.tag) } })
     line(2, concept.languages.isEmpty ? "terms: {}" : "terms:")
     for section in concept.languages {
       line(3, "\(YAMLScalar.write(section.language.tag, indent: 0)):\(section.terms.isEmpty ? " []" : "")")

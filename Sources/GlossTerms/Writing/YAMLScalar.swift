@@ -7,12 +7,16 @@ enum YAMLScalar {
     return quoted(text)
   }
 
-  /// Whether the text may stand without quotation marks: it starts no other thing, holds nothing that ends it, and is no
-  /// number, date, truth value or null of YAML 1.1 or 1.2.
+  /// Whether the text may stand without quotation marks: it starts no other thing, holds nothing that ends it, and is
+  /// no number, date, truth value or null of YAML 1.1 or 1.2.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last, first != " ", last != " ", last != ":" else { return false }
-    guard !"-?:,[]{}#&*!|>'\"%@`=~<+.".unicodeScalars.contains(first), !("0"..."9").contains(first) else { return false }
+    guard let first = scalars.first, let last = scalars.last, first != " ", last != " ", last != ":" else {
+      return false
+    }
+    guard !"-?:,[]{}#&*!|>'\"%@`=~<+.".unicodeScalars.contains(first), !("0"..."9").contains(first) else {
+      return false
+    }
     guard !words.contains(text.lowercased()) else { return false }
     var previous: Unicode.Scalar = " "
     for scalar in scalars {

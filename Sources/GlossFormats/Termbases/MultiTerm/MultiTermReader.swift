@@ -68,7 +68,7 @@ struct MultiTermReader {
           text.offset)
       }
       stated.append(status)
-      section.terms.append(term)
+      section.terms.append(term.term)
     }
     if !stated.contains(.preferred), let first = stated.firstIndex(of: nil) { stated[first] = .preferred }
     for (index, status) in stated.enumerated() { section.terms[index].status = status ?? .admitted }

@@ -3,10 +3,11 @@ internal import GlossTables
 internal import GlossTerms
 internal import GlossText
 
-/// Reads the glossaries of OmegaT: source term, target term and comment, tab-separated with `#` for comments, or as CSV.
+/// Reads the glossaries of OmegaT: source term, target term and comment, tab-separated with `#` for comments, or as
+/// CSV.
 ///
-/// They do not name their languages: those are given, or told by what the columns hold. A source term with several lines has
-/// several targets, the first of which is preferred.
+/// They do not name their languages: those are given, or told by what the columns hold. A source term with several
+/// lines has several targets, the first of which is preferred.
 struct OmegaTReader {
   private var builder: GlossaryBuilder
   private var rows: [(source: Field, target: Field, comment: String?)] = []
@@ -67,13 +68,13 @@ struct OmegaTReader {
         var to = builder.term(row.target.text, .preferred, row.target.offset)
       else { continue }
       to.note = row.comment
-      gatherer.add(from, in: source, to: to, in: target)
+      gatherer.add(from.term, in: source, to: to.term, in: target)
     }
     gatherer.finish(&builder)
   }
 
-  /// What the detector says of a column; terms in Latin script of which it is uncertain are taken for English, since too
-  /// few small words stand in terms for it to tell.
+  /// What the detector says of a column; terms in Latin script of which it is uncertain are taken for English, since
+  /// too few small words stand in terms for it to tell.
   private func language(of terms: some Sequence<String>) -> LanguageTag? {
     let text = Array(terms.joined(separator: "\n").utf8)
     if let found = LanguageDetector.detect(text) { return found.language }

@@ -35,10 +35,12 @@ struct TBXDatum {
     dialect.see(node, &builder)
     let name = name(of: node, in: level, dialect)
     var data = ForeignData(
-      element: name.element, type: name.type, value: "", language: node.language, target: node["target"], id: node["id"])
+      element: name.element, type: name.type, value: "", language: node.language, target: node["target"], id: node["id"]
+    )
     // Elements that hold data of their own, such as the parts of a compound term.
     if node.nodes.contains(where: { !inline.contains($0.name.local) }) {
-      if dialect.isMin2013, name.element == "note", let key = node.first("noteKey"), let value = node.first("noteValue") {
+      if dialect.isMin2013, name.element == "note", let key = node.first("noteKey"), let value = node.first("noteValue")
+      {
         data.value = "\(key.text()): \(value.text())"
       } else {
         data.details = children(of: node, in: level, &dialect, &builder, depth: depth + 1).map(\.data)

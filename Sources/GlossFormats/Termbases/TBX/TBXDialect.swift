@@ -4,8 +4,8 @@ internal import GlossXML
 
 /// What a TBX file says it is, and whether it keeps to that.
 ///
-/// The rules are those of the Schematron schemas of TBX-Core, TBX-Min and TBX-Basic (tbxinfo.net), which no validator at
-/// hand runs. They are asked of the edition of 2019 alone; breaches are remarks, since the file can be read.
+/// The rules are those of the Schematron schemas of TBX-Core, TBX-Min and TBX-Basic (tbxinfo.net), which no validator
+/// at hand runs. They are asked of the edition of 2019 alone; breaches are remarks, since the file can be read.
 struct TBXDialect {
   /// The namespace of ISO 30042:2019.
   static let namespace = "urn:iso:std:iso:30042:ed-2"

@@ -1,8 +1,8 @@
 internal import GlossTerms
 internal import GlossText
 
-/// What ISO 30042 has no data category for, in a `note` that begins with a fixed word: `glosslint: since=2016-03; gap=2`.
-/// A note is allowed everywhere, so the file stays valid, and other programs show it to a person.
+/// What ISO 30042 has no data category for, in a `note` that begins with a fixed word: `glosslint: since=2016-03;
+/// gap=2`. A note is allowed everywhere, so the file stays valid, and other programs show it to a person.
 enum TBXOwnNote {
   static let prefix = "glosslint: "
 
@@ -42,7 +42,7 @@ enum TBXOwnNote {
   }
 
   /// - Returns: whether every field was understood; the term is as it was when not.
-  static func apply(_ fields: [(key: String, value: String)], to term: inout Term) -> Bool {
+  static func apply(_ fields: [(key: String, value: String)], to term: inout TermDraft) -> Bool {
     var result = term
     for (key, value) in fields {
       switch key {

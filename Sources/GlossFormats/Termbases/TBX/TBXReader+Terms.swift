@@ -1,10 +1,11 @@
 internal import GlossTerms
 internal import GlossText
+internal import GlossXML
 
 /// The terms of a language before all of them are known.
 struct TBXSection {
   struct Draft {
-    var term: Term
+    var term: TermDraft
     /// The status that a data category says.
     var stated: TermStatus?
     /// Whether the term says its status in a note of ours.
@@ -25,7 +26,8 @@ struct TBXSection {
       let line = builder.location(stated[0].offset).line
       builder.report("a second preferred term in \(language); the first is at line \(line)", stated[1].offset)
     }
-    if !drafts.contains(where: { $0.stated == .preferred }), let first = drafts.firstIndex(where: { $0.stated == nil }) {
+    if !drafts.contains(where: { $0.stated == .preferred }), let first = drafts.firstIndex(where: { $0.stated == nil })
+    {
       drafts[first].stated = .preferred
     }
     return Concept.LanguageSection(
@@ -33,7 +35,7 @@ struct TBXSection {
       terms: drafts.map { draft in
         var term = draft.term
         term.status = draft.stated ?? .admitted
-        return term
+        return term.term
       },
       extras: data.map(\.data))
   }

@@ -4,8 +4,8 @@ internal import GlossXML
 
 /// Reads TBX: the edition of 2019 in both styles (`tbx`), that of 2008 (`martif`), and TBX-Min of 2013 (`TBX`).
 ///
-/// Data categories that a list has no field for are kept as `ForeignData`. What breaks the rules of the dialect, but can be
-/// read, is a remark. Entry by entry: linear, and no more than one entry is held as a tree.
+/// Data categories that a list has no field for are kept as `ForeignData`. What breaks the rules of the dialect, but
+/// can be read, is a remark. Entry by entry: linear, and no more than one entry is held as a tree.
 struct TBXReader {
   var builder: GlossaryBuilder
   var dialect = TBXDialect()
@@ -95,8 +95,8 @@ struct TBXReader {
 
   static let languageSections: Set<String> = ["langSec", "langSet"]
 
-  /// The one definition of an entry is the concept's, wherever it stands. Several, and one with a source, stay where they
-  /// are.
+  /// The one definition of an entry is the concept's, wherever it stands. Several, and one with a source, stay where
+  /// they are.
   private func takeDefinition(_ data: inout [TBXDatum], _ drafts: inout [TBXSection], _ concept: inout Concept) {
     let all = (data + drafts.flatMap(\.data)).filter { $0.data.type == "definition" }
     guard all.count == 1, let only = all.first, only.data.isPlain else { return }

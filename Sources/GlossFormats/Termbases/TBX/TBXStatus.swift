@@ -3,8 +3,8 @@ internal import GlossTerms
 /// What the termbases in circulation say of the use of a term, and what is made of it.
 enum TBXStatus {
   /// The categories that say it, the more telling first. The first is that of ISO 30042:2019; `usageStatus` is in the
-  /// dialects of 2025, `normativeAuthorization` in the edition of 2008, `termStatus` in TBX-Min of 2013. `processStatus`
-  /// says how far the work on an entry has come and counts where nothing else is said.
+  /// dialects of 2025, `normativeAuthorization` in the edition of 2008, `termStatus` in TBX-Min of 2013.
+  /// `processStatus` says how far the work on an entry has come and counts where nothing else is said.
   static let categories = [
     "administrativeStatus", "usageStatus", "normativeAuthorization", "termStatus", "processStatus",
   ]

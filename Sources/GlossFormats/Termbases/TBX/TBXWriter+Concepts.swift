@@ -1,4 +1,5 @@
 internal import GlossTerms
+internal import GlossText
 
 extension TBXWriter {
   /// Where data categories go that are of none of the modules, in the style that names them by elements.
@@ -77,7 +78,8 @@ extension TBXWriter {
   /// What another program said, in a group where more belongs to it.
   private mutating func data(_ data: ForeignData, at level: TBXCategory.Level, _ indent: Int) {
     let parts = [data] + data.details
-    guard let group = Self.groups[data.element], parts.allSatisfy(isWritable), parts.dropFirst().allSatisfy({ $0.details.isEmpty })
+    guard let group = Self.groups[data.element], parts.allSatisfy(isWritable),
+      parts.dropFirst().allSatisfy({ $0.details.isEmpty })
     else {
       losses.count("things of other programs that TBX has no element for: \(data.element)")
       return

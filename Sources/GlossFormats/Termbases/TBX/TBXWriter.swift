@@ -1,9 +1,10 @@
 package import GlossTerms
+internal import GlossText
 
 /// Writes a term list as TBX of 2019, valid in the dialect TBX-Basic as long as what other programs said of it is.
 ///
-/// What TBX has no category for (dates, how a term is matched) stands in notes of ours, so that reading the file gives the
-/// same list. Where data of other programs do not fit TBX-Basic, the file names a dialect of its own, and says so.
+/// What TBX has no category for (dates, how a term is matched) stands in notes of ours, so that reading the file gives
+/// the same list. Where data of other programs do not fit TBX-Basic, the file names a dialect of its own, and says so.
 package struct TBXWriter {
   /// Whether data categories are named by attributes or by elements.
   package enum Style: String, CaseIterable, Sendable {
@@ -37,7 +38,8 @@ package struct TBXWriter {
     writer.back(glossary)
     writer.xml.raw("</text>\n</tbx>\n")
     writer.losses.count(
-      "things of other programs that TBX-Basic has no place for; the dialect is named \(ownDialect)", writer.foreignCount)
+      "things of other programs that TBX-Basic has no place for; the dialect is named \(ownDialect)",
+      writer.foreignCount)
     writer.losses.count("characters that XML cannot hold", body.dropped + writer.xml.dropped)
     return (writer.xml.text, writer.losses)
   }
@@ -79,7 +81,8 @@ package struct TBXWriter {
   private mutating func header(_ glossary: Glossary) {
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     let language = glossary.concepts.first?.languages.first?.language.tag ?? "en"
-    xml.raw("<tbx type=\"\(foreignCount == 0 ? "TBX-Basic" : Self.ownDialect)\" style=\"\(style.rawValue)\" xml:lang=\"")
+    xml.raw(
+      "<tbx type=\"\(foreignCount == 0 ? "TBX-Basic" : Self.ownDialect)\" style=\"\(style.rawValue)\" xml:lang=\"")
     xml.attribute(language)
     xml.raw("\" xmlns=\"\(TBXDialect.namespace)\"")
     if style == .dct {

@@ -2,7 +2,8 @@ internal import GlossTerms
 internal import GlossText
 internal import GlossXML
 
-/// Reads a translation memory (TMX 1.1 to 1.4) as candidates for a term list: each unit that is short enough for a term.
+/// Reads a translation memory (TMX 1.1 to 1.4) as candidates for a term list: each unit that is short enough for a
+/// term.
 ///
 /// Nobody set such terms: their concepts are not binding, and a remark says so.
 struct TMXCandidateReader {
@@ -58,10 +59,10 @@ struct TMXCandidateReader {
       return
     }
     let from = variants.remove(at: first)
-    guard let source = builder.term(from.text, .preferred, from.offset) else { return }
+    guard let source = builder.term(from.text, .preferred, from.offset)?.term else { return }
     gatherer.update(source, in: from.language) { $0.isBinding = false }
     for variant in variants {
-      guard let target = builder.term(variant.text, .preferred, variant.offset) else { continue }
+      guard let target = builder.term(variant.text, .preferred, variant.offset)?.term else { continue }
       gatherer.add(source, in: from.language, to: target, in: variant.language)
     }
   }

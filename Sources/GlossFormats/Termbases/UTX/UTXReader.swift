@@ -1,7 +1,8 @@
 internal import GlossTerms
 internal import GlossText
 
-/// Reads UTX, the tab-separated term lists of the Asia-Pacific Association for Machine Translation: version 1.00 to 1.20.
+/// Reads UTX, the tab-separated term lists of the Asia-Pacific Association for Machine Translation: version 1.00 to
+/// 1.20.
 ///
 /// The first line names version and languages, the last line of comments before the entries the columns. Rows of one
 /// concept id are a concept; where there is no such column, rows of one source term are.
@@ -63,13 +64,16 @@ struct UTXReader {
 
   private mutating func row(_ fields: [TabbedLines.Field]) {
     var values: [String: TabbedLines.Field] = [:]
-    for (column, field) in zip(columns, fields) where !field.text.isEmpty && field.text != "-" { values[column] = field }
+    for (column, field) in zip(columns, fields) where !field.text.isEmpty && field.text != "-" {
+      values[column] = field
+    }
     guard let source = values["src"] else {
       builder.report("the row has no source term", fields.first?.offset ?? 0)
       return
     }
     guard fields.count <= columns.count || fields[columns.count...].allSatisfy({ $0.text.isEmpty }) else {
-      builder.report("the row has \(fields.count) cells, the columns are \(columns.count)", fields[columns.count].offset)
+      builder.report(
+        "the row has \(fields.count) cells, the columns are \(columns.count)", fields[columns.count].offset)
       return
     }
     var status = TermStatus.preferred
@@ -83,7 +87,7 @@ struct UTXReader {
     guard var sourceTerm = builder.term(source.text, .preferred, source.offset) else { return }
     sourceTerm.partOfSpeech = values["src:pos"]?.text
     sourceTerm.note = values["src:comment"]?.text
-    var targetTerm: Term?
+    var targetTerm: TermDraft?
     if let target = values["tgt"] {
       targetTerm = builder.term(target.text, status, target.offset)
       targetTerm?.partOfSpeech = values["tgt:pos"]?.text
@@ -95,7 +99,7 @@ struct UTXReader {
     targetTerm?.extras.sort { ($0.type ?? "") < ($1.type ?? "") }
     rows.append(
       Row(
-        source: sourceTerm, target: targetTerm, isStated: values["term status"] != nil,
+        source: sourceTerm.term, target: targetTerm?.term, isStated: values["term status"] != nil,
         concept: values["concept id"]?.text, offset: source.offset))
   }
 

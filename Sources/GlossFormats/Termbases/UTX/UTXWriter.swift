@@ -36,8 +36,10 @@ package struct UTXWriter {
       if counts[section.language] == nil { order.append(section.language) }
       counts[section.language, default: 0] += 1
     }
-    let two = order.enumerated().sorted { (-(counts[$0.element] ?? 0), $0.offset) < (-(counts[$1.element] ?? 0), $1.offset) }
-      .prefix(2).sorted { $0.offset < $1.offset }.map(\.element)
+    let two = order.enumerated().sorted {
+      (-(counts[$0.element] ?? 0), $0.offset) < (-(counts[$1.element] ?? 0), $1.offset)
+    }
+    .prefix(2).sorted { $0.offset < $1.offset }.map(\.element)
     return two.count == 2 ? (two[0], two[1]) : nil
   }
 
@@ -99,6 +101,7 @@ package struct UTXWriter {
     guard let value, !value.isEmpty else { return "-" }
     guard value.unicodeScalars.contains(where: { $0 == "\t" || $0 == "\n" || $0 == "\r" }) else { return value }
     losses.count("values: line ends and tabs, spaces here")
-    return String(String.UnicodeScalarView(value.unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
+    return String(
+      String.UnicodeScalarView(value.unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
   }
 }

@@ -46,8 +46,9 @@ struct XLIFFGlossaryReader {
       builder.report("the glossary entry has no term", node.offset)
       return
     }
-    guard var source = builder.term(text.text(), .preferred, text.offset) else { return }
-    source.authority = text["source"]
+    guard var draft = builder.term(text.text(), .preferred, text.offset) else { return }
+    draft.authority = text["source"]
+    let source = draft.term
     let definition = node.first("definition")
     let translations = node.nodes.filter { $0.name.local == "translation" }
     if definition == nil, translations.isEmpty {
@@ -59,7 +60,7 @@ struct XLIFFGlossaryReader {
     for translation in translations {
       guard var target = builder.term(translation.text(), .preferred, translation.offset) else { continue }
       target.authority = translation["source"]
-      gatherer.add(source, in: languages.source, to: target, in: languages.target)
+      gatherer.add(source, in: languages.source, to: target.term, in: languages.target)
     }
   }
 }

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import GlossFormats
+internal import GlossTerms
+internal import GlossText
+
+/// A term list in one of the forms that it can be given away in.
+struct GlossaryExport {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case tbx, csv, tsv, utx, yaml
+
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// The form that the extension of a file asks for.
+    init?(path: String) {
+      let ending = path.split(separator: ".").last?.lowercased() ?? ""
+      self.init(rawValue: ending == "yml" ? "yaml" : ending)
+    }
+  }
+
+  let format: Format
+  let style: TBXWriter.Style
+  let languages: (source: LanguageTag, target: LanguageTag)?
+
+  /// - Throws: `Failure` when the form needs what the list does not have.
+  func write(_ glossary: Glossary) throws -> (bytes: [UInt8], losses: Losses) {
+    let written: (text: String, losses: Losses)
+    switch format {
+    case .tbx: written = TBXWriter.write(glossary, style: style)
+    case .yaml: written = (YAMLGlossaryWriter.write(glossary), Losses())
+    case .csv, .tsv:
+      let table = TableGlossaryWriter(glossary)
+      written = (DelimitedText.write(table.rows, separator: format == .csv ? "," : "\t"), table.losses)
+    case .utx:
+      guard let utx = UTXWriter.write(glossary, languages: languages, date: Today.date?.description ?? "") else {
+        throw Failure("\(glossary.path): has no two languages, which UTX needs; --languages names them")
+      }
+      written = utx
+    }
+    return (Array(written.text.utf8), written.losses)
+  }
+}
