@@ -126,6 +126,12 @@ struct TableGlossaryTests {
     #expect(problem.message.contains(".yml, .tsv or .csv"))
   }
 
+  @Test("The apostrophe that keeps a cell from being a formula is no part of it")
+  func guardedFormulas() throws {
+    let terms = try Lists.read("zh,en\n闸,'=1+1\n坝,''@x\n堤,'s dike\n", path: "x.csv").concepts
+    #expect(terms.flatMap { $0.terms(in: .english) }.map(\.text) == ["=1+1", "'@x", "'s dike"])
+  }
+
   @Test("A cell with a formula is a text like any other")
   func formulas() throws {
     let list = try Lists.read("zh,en\n闸,=1+1\n坝,@SUM(A1)\n", path: "x.csv")

@@ -22,10 +22,10 @@ struct GlossaryExport {
   let languages: (source: LanguageTag, target: LanguageTag)?
 
   /// - Throws: `Failure` when the form needs what the list does not have.
-  func write(_ glossary: Glossary) throws -> (bytes: [UInt8], losses: Losses) {
+  func write(_ glossary: Glossary) throws -> (utf8: [UInt8], losses: Losses) {
     let written: (text: String, losses: Losses)
     switch format {
-    case .tbx: written = TBXWriter.write(glossary, style: style)
+    case .tbx: return TBXWriter.write(glossary, style: style)
     case .yaml: written = (YAMLGlossaryWriter.write(glossary), Losses())
     case .csv, .tsv:
       let table = TableGlossaryWriter(glossary)

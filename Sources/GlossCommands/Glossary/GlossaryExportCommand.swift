@@ -45,9 +45,9 @@ struct GlossaryExportCommand: ConsoleCommand {
     let written = try export.write(glossary)
     for loss in written.losses.lines { console.note("\(output ?? format.rawValue): not held: \(loss)\n") }
     if let output {
-      try AtomicFile.write(written.bytes, to: output, console)
+      try AtomicFile.write(written.utf8, to: output, console)
     } else {
-      console.print(String(decoding: written.bytes, as: UTF8.self))
+      console.print(String(decoding: written.utf8, as: UTF8.self))
     }
     return .success
   }

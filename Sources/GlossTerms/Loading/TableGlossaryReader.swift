@@ -93,7 +93,7 @@ struct TableGlossaryReader {
     var defaults = Attributes()
     var (isBinding, replaces) = (true, false)
     for (column, cell) in zip(columns, row.cells) where !cell.text.isEmpty {
-      let text = Self.trimmed(cell.text)
+      let text = Self.trimmed(FormulaGuard.read(cell.text))
       switch column {
       case .id: fields["id"] = text
       case .subject: fields["subject"] = text
@@ -146,7 +146,7 @@ struct TableGlossaryReader {
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.
   private mutating func values(_ cell: DelimitedTable.Cell, status: TermStatus, defaults: Attributes) -> [Term] {
     var terms: [Term] = []
-    for value in Self.split(cell.text) {
+    for value in Self.split(FormulaGuard.read(cell.text)) {
       var attributes = defaults
       var text = value
       if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell.offset) {

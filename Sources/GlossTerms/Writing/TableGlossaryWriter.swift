@@ -9,9 +9,11 @@ package struct TableGlossaryWriter {
 
   /// Columns of terms in the order of their first occurrence: language by language, statuses from preferred on.
   private var columns: [Column] = []
+  /// Where the columns of a language stand.
+  private var indices: [LanguageTag: [TermStatus: Int]] = [:]
   private var fields: [Field] = []
 
-  private struct Column: Hashable {
+  private struct Column {
     let language: LanguageTag
     let status: TermStatus
 
@@ -25,35 +27,28 @@ package struct TableGlossaryWriter {
 
   /// Linear.
   package init(_ glossary: Glossary) {
-    let languages = findColumns(glossary)
+    findColumns(glossary)
     let values = glossary.concepts.map(fieldValues)
     fields = Field.allCases.filter { field in values.contains { $0[field] != nil } }
     rows = [["id"] + columns.map(\.title) + fields.map(\.rawValue)]
-    for (concept, values) in zip(glossary.concepts, values) { rows.append(row(concept, values, languages)) }
+    for (concept, values) in zip(glossary.concepts, values) { rows.append(row(concept, values)) }
     if glossary.title != nil || glossary.note != nil { losses.count("list: its title and note") }
     losses.count("things that other programs say of the list", glossary.extras.count)
   }
 
-  private mutating func findColumns(_ glossary: Glossary) -> [LanguageTag] {
+  private mutating func findColumns(_ glossary: Glossary) {
     var languages: [LanguageTag] = []
-    var used: Set<Column> = []
-    var known: Set<LanguageTag> = []
+    var used: [LanguageTag: Set<TermStatus>] = [:]
     for section in glossary.concepts.lazy.flatMap(\.languages) {
-      if known.insert(section.language).inserted { languages.append(section.language) }
-      for column in Self.cells(section).keys { used.insert(column) }
+      if used[section.language] == nil { languages.append(section.language) }
+      for term in section.terms { used[section.language, default: [.preferred]].insert(term.status) }
     }
     for language in languages {
-      columns += TermStatus.allCases.map { Column(language: language, status: $0) }.filter {
-        used.contains($0) || $0.status == .preferred
+      for status in TermStatus.allCases where used[language]?.contains(status) == true {
+        indices[language, default: [:]][status] = columns.count
+        columns.append(Column(language: language, status: status))
       }
     }
-    return languages
-  }
-
-  /// The terms of a section by the column they stand in: of several standards the first stands in the column for them,
-  /// the others are read back as admitted.
-  private static func cells(_ section: Concept.LanguageSection) -> [Column: [Term]] {
-    Dictionary(grouping: section.terms) { Column(language: section.language, status: $0.status) }
   }
 
   // MARK: Rows
@@ -76,22 +71,29 @@ package struct TableGlossaryWriter {
     return values
   }
 
-  private mutating func row(_ concept: Concept, _ values: [Field: String], _ languages: [LanguageTag]) -> [String] {
-    var cells: [Column: String] = [:]
+  private mutating func row(_ concept: Concept, _ values: [Field: String]) -> [String] {
+    var cells = [String](repeating: "", count: columns.count)
+    var order: [Int] = []
     for section in concept.languages {
-      for (column, terms) in Self.cells(section) {
-        if column.status == .preferred {
-          losses.count("terms: preferred beside another, admitted here", terms.count - 1)
-        }
-        cells[column] = terms.map { value($0, values) }.joined(separator: " | ")
-      }
       losses.count("things that other programs say of a language", section.extras.count)
+      guard let indices = indices[section.language] else { continue }
+      order.append(indices[.preferred] ?? 0)
+      for term in section.terms {
+        guard let index = indices[term.status] else { continue }
+        let value = value(term, values)
+        if cells[index].isEmpty {
+          cells[index] = value
+        } else {
+          cells[index] += " | \(value)"
+          // Of several standards in a cell the first is read back as one.
+          if term.status == .preferred { losses.count("terms: preferred beside another, admitted here") }
+        }
+      }
     }
     losses.count("things that other programs say of a concept", concept.extras.count)
     if concept.languages.isEmpty { losses.count("concepts: no terms") }
-    let order = concept.languages.compactMap { languages.firstIndex(of: $0.language) }
     if order != order.sorted() { losses.count("concepts: the order of their languages") }
-    return [concept.id] + columns.map { cells[$0] ?? "" } + fields.map { values[$0] ?? "" }
+    return [concept.id] + cells + fields.map { values[$0] ?? "" }
   }
 
   /// A term with what the columns of the row do not say of it.
@@ -109,9 +111,12 @@ package struct TableGlossaryWriter {
     if let note = term.note { attributes.append(("note", note)) }
     losses.count("things that other programs say of a term", term.extras.count)
     // A term that ends as if something were said of it.
-    if attributes.isEmpty, term.text.hasSuffix("]"), term.text.contains("=") { attributes = [("alone", "true")] }
-    if term.text.contains("\\|") { losses.count("terms: a backslash before a bar") }
+    if attributes.isEmpty, term.text.utf8.last == UInt8(ascii: "]"), term.text.contains("=") {
+      attributes = [("alone", "true")]
+    }
     let text = attributes.isEmpty ? term.text : "\(term.text) [\(AttributeText.text(attributes))]"
+    guard text.utf8.contains(UInt8(ascii: "|")) else { return text }
+    if term.text.contains("\\|") { losses.count("terms: a backslash before a bar") }
     return text.replacing("|", with: "\\|")
   }
 }

@@ -102,7 +102,9 @@ struct RoundTripTests {
     #expect(said.difference(to: Statements(try back(yaml, "list.yml"))) == nil)
     for style in TBXWriter.Style.allCases {
       let tbx = TBXWriter.write(list, style: style)
-      #expect(said.difference(to: Statements(try back(tbx.text, "other.tbx"))) == nil, "\(style)")
+      #expect(
+        said.difference(to: Statements(try back(String(decoding: tbx.utf8, as: UTF8.self), "other.tbx"))) == nil,
+        "\(style)")
     }
   }
 
@@ -126,7 +128,7 @@ struct RoundTripTests {
       #expect(said.difference(to: Statements(try back(YAMLGlossaryWriter.write(list), "x.yml"))) == nil, "\(list.name)")
       for style in TBXWriter.Style.allCases {
         let tbx = TBXWriter.write(list, style: style)
-        let read = try back(tbx.text, "x.tbx")
+        let read = try back(String(decoding: tbx.utf8, as: UTF8.self), "x.tbx")
         #expect(said.difference(to: Statements(read)) == nil, "\(list.name)")
         #expect(read.remarks.isEmpty && tbx.losses.isEmpty, "\(list.name): \(read.remarks) \(tbx.losses.lines)")
       }
@@ -178,11 +180,20 @@ struct RoundTripTests {
       """, "list.yml")
     for style in TBXWriter.Style.allCases {
       let tbx = TBXWriter.write(list, style: style)
-      #expect(tbx.text.contains("type=\"TBX-glosslint\""))
+      #expect(String(decoding: tbx.utf8, as: UTF8.self).contains("type=\"TBX-glosslint\""))
       #expect(tbx.losses.lines.count == 2, "\(tbx.losses.lines)")
-      let kept = try back(tbx.text, "x.tbx").concepts[0].extras
+      let kept = try back(String(decoding: tbx.utf8, as: UTF8.self), "x.tbx").concepts[0].extras
       #expect(kept == [ForeignData(element: "descrip", type: "Gender", value: "none")])
     }
+  }
+
+  @Test("No cell of a table is a formula", arguments: ["=1+1", "+x", "-x", "@SUM(A1)", "'=1", "\"=1\""])
+  func formulas(_ text: String) throws {
+    let list = try back(
+      "concepts:\n- id: gate\n  note: '\(text.replacing("'", with: "''"))'\n  terms: {en: gate}\n", "list.yml")
+    let written = DelimitedText.write(TableGlossaryWriter(list).rows, separator: ",")
+    #expect(!written.contains(/[,\n]"?[=+\-@]/), "\(written)")
+    #expect(try back(written, "x.csv").concepts[0].note == text)
   }
 
   @Test("Characters that XML cannot hold are told, and the file stays well-formed")
@@ -190,6 +201,6 @@ struct RoundTripTests {
     let list = try back("concepts:\n- id: gate\n  note: \"a\\u0007b\"\n  terms: {en: gate}\n", "list.yml")
     let tbx = TBXWriter.write(list)
     #expect(tbx.losses.lines == ["1 characters that XML cannot hold"])
-    #expect(try back(tbx.text, "x.tbx").concepts[0].note == "ab")
+    #expect(try back(String(decoding: tbx.utf8, as: UTF8.self), "x.tbx").concepts[0].note == "ab")
   }
 }

@@ -159,7 +159,7 @@ struct TBXReaderTests {
       (
         Termbase.concept(
           "a", "<termSec><term>a</term><termNote type=\"administrativeStatus\">good</termNote></termSec>"),
-        "3:133 administrativeStatus \"good\" is no status that is known"
+        "3:135 administrativeStatus \"good\" is no status that is known"
       ),
     ])
   func errors(_ concepts: String, _ problem: String) throws {

@@ -12,6 +12,9 @@ struct OmegaTReader {
   private var builder: GlossaryBuilder
   private var rows: [(source: Field, target: Field, comment: String?)] = []
 
+  /// The first line whose columns are parted by blanks.
+  private var lined: Int?
+
   private struct Field {
     let text: String
     let offset: Int
@@ -31,17 +34,35 @@ struct OmegaTReader {
     } else {
       TabbedLines(file: file).forEach { _, fields in
         guard fields.first?.text.hasPrefix("#") == false else { return }
-        reader.row(fields.map { Field(text: $0.text, offset: $0.offset) })
+        let fields = fields.map { Field(text: $0.text, offset: $0.offset) }
+        reader.row(fields.count == 1 ? reader.partedByBlanks(fields[0]) : fields)
       }
     }
+    reader.sayBlanks()
     reader.makeConcepts(languages)
     return try reader.builder.finished()
+  }
+
+  /// A line without a tab, as someone types it who lines up columns: two or more blanks part them.
+  private mutating func partedByBlanks(_ line: Field) -> [Field] {
+    let bytes = Array(line.text.utf8)
+    let blanks = bytes.indices.dropLast().first { bytes[$0] == 0x20 && bytes[$0 + 1] == 0x20 }
+    guard let blanks else { return [line] }
+    if lined == nil { lined = line.offset }
+    let rest = (blanks..<bytes.count).trimmed(in: bytes)
+    return [
+      Field(text: bytes.string(0..<blanks), offset: line.offset),
+      Field(text: bytes.string(rest), offset: line.offset + rest.lowerBound),
+    ]
+  }
+
+  private mutating func sayBlanks() {
+    if let lined { builder.remark("columns are parted by blanks, here and maybe below; a tab is meant", lined) }
   }
 
   private mutating func row(_ fields: [Field]) {
     guard let source = fields.first, fields.contains(where: { !$0.text.isEmpty }) else { return }
     guard !source.text.isEmpty, fields.count > 1, !fields[1].text.isEmpty else {
-      // Columns parted by blanks are common where someone typed the file.
       builder.report("the line has no \(source.text.isEmpty ? "source" : "target") term; tabs part them", source.offset)
       return
     }

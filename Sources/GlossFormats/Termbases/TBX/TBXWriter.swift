@@ -25,7 +25,7 @@ package struct TBXWriter {
   static let ownDialect = "TBX-glosslint"
 
   /// Linear.
-  package static func write(_ glossary: Glossary, style: Style = .dca) -> (text: String, losses: Losses) {
+  package static func write(_ glossary: Glossary, style: Style = .dca) -> (utf8: [UInt8], losses: Losses) {
     var writer = TBXWriter(style: style)
     writer.collectIDs(glossary)
     for (concept, id) in zip(glossary.concepts, writer.conceptIDs) { writer.concept(concept, id: id) }
@@ -41,7 +41,7 @@ package struct TBXWriter {
       "things of other programs that TBX-Basic has no place for; the dialect is named \(ownDialect)",
       writer.foreignCount)
     writer.losses.count("characters that XML cannot hold", body.dropped + writer.xml.dropped)
-    return (writer.xml.text, writer.losses)
+    return (writer.xml.utf8, writer.losses)
   }
 
   private init(style: Style) {

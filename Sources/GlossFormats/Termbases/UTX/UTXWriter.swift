@@ -99,7 +99,7 @@ package struct UTXWriter {
   /// A value that has no tab and no line end; `-` for none.
   private mutating func cell(_ value: String?) -> String {
     guard let value, !value.isEmpty else { return "-" }
-    guard value.unicodeScalars.contains(where: { $0 == "\t" || $0 == "\n" || $0 == "\r" }) else { return value }
+    guard value.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return value }
     losses.count("values: line ends and tabs, spaces here")
     return String(
       String.UnicodeScalarView(value.unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
