@@ -32,7 +32,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv) in place of those that ship; may be repeated.", valueName: "file"))
+      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
@@ -171,6 +171,15 @@ struct CheckCommand: ConsoleCommand {
             allDone = false
             return nil
           }
+        }
+        if let source, target.format.isKeyed, source.format.isKeyed {
+          let pair = BilingualDocument(pairing: target, with: source)
+          if pair.target.blocks.isEmpty, !target.blocks.isEmpty {
+            throw Failure("\(job.target): has no key in common with \(source.file.path)")
+          }
+          results.append(try linter.check(pair))
+          progress.advance()
+          continue
         }
         let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
         if let disagreement = result.disagreement, let partner {

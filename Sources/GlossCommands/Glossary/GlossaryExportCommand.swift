@@ -14,7 +14,7 @@ struct GlossaryExportCommand: ConsoleCommand {
       Examples:
         glosslint glossary export terms.yml --format tbx --output terms.tbx
         glosslint glossary export terms.yml --format tbx --style dct --output terms.tbx
-        glosslint glossary export shipped --output all.csv
+        glosslint glossary export shipped --output all.xlsx
         glosslint glossary export dalian --format utx --languages zh,en
       """)
 
@@ -40,6 +40,7 @@ struct GlossaryExportCommand: ConsoleCommand {
     guard let format = format ?? output.flatMap({ GlossaryExport.Format(path: $0) }) else {
       throw Failure("say --format: \(GlossaryExport.Format.names)")
     }
+    guard format != .xlsx || output != nil else { throw Failure("say --output: XLSX is no text to print") }
     let glossary = try glossary(console)
     let export = GlossaryExport(format: format, style: style, languages: try pair())
     let written = try export.write(glossary)

@@ -8,7 +8,7 @@ struct GlossaryImportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make a term list (YAML) from termbases, tables and glossaries of other programs.",
     discussion: """
-      Reads TBX (2008 and 2019), UTX, MultiTerm XML, OmegaT glossaries, glossaries in XLIFF 2, tables (.tsv, .csv), \
+      Reads TBX (2008 and 2019), UTX, MultiTerm XML, OmegaT glossaries, glossaries in XLIFF 2, tables (.tsv, .csv, .xlsx), \
       lists of ours, and translation memories (TMX) as candidates. What a list has no field for is kept under "other". \
       A file with an error gives nothing.
 

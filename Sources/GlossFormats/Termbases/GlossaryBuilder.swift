@@ -28,6 +28,11 @@ struct GlossaryBuilder {
     if problems.count < Self.mostProblems { problems.append(GlossaryProblem(message, at: location(offset))) }
   }
 
+  mutating func report(_ error: SourceError) {
+    let place = TermLocation(path: error.path, line: error.line, column: error.column)
+    if problems.count < Self.mostProblems { problems.append(GlossaryProblem(error.message, at: place)) }
+  }
+
   mutating func remark(_ message: String, severity: GlossaryProblem.Severity = .info, _ offset: Int) {
     guard remarks.count < Self.mostProblems else { return }
     remarks.append(GlossaryProblem(message, severity: severity, at: location(offset)))

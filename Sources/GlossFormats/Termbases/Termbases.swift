@@ -23,6 +23,7 @@ package enum Termbases {
   package static func read(
     path: String, bytes: [UInt8], languages: TermbaseLanguages? = nil
   ) throws(GlossaryError) -> Glossary {
+    if path.lowercased().hasSuffix(".xlsx") { return try GlossaryFile.read(path: path, bytes: bytes) }
     let file: SourceFile
     do {
       file = try SourceFile(path: path, bytes: bytes)
@@ -42,7 +43,7 @@ package enum Termbases {
   }
 
   private static let known =
-    "known are .yml, .tsv, .csv, .tbx, .utx, .txt, .tab, .utf8 (OmegaT), .xml (MultiTerm), .xlf, .tmx"
+    "known are .yml, .tsv, .csv, .xlsx, .tbx, .utx, .txt, .tab, .utf8 (OmegaT), .xml (MultiTerm), .xlf, .tmx"
 
   // MARK: XML
 
@@ -85,11 +86,13 @@ package enum Termbases {
   ) throws(GlossaryError) -> Glossary {
     if UTXReader.isUTX(file) { return try UTXReader.read(file) }
     let format = file.path.split(separator: ".").last?.lowercased()
-    let separator = format == "csv" ? UInt8(ascii: ",") : UInt8(ascii: "\t")
     // A table of ours names a language in its header row. Of the others, files named .tsv were meant as one.
-    if format == "tsv" || GlossaryFile.hasHeader(file, separator: separator) {
+    if format == "tsv" || GlossaryFile.hasHeader(file, separator: format == "csv" ? nil : tab) {
       return try GlossaryFile.read(file)
     }
+    let separator = format == "csv" ? UInt8(ascii: ",") : tab
     return try OmegaTReader.read(file, separator: separator, languages: languages)
   }
+
+  private static let tab = UInt8(ascii: "\t")
 }

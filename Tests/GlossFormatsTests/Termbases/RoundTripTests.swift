@@ -1,4 +1,5 @@
 import GlossFormats
+import GlossTables
 import GlossTerms
 import GlossText
 import Testing
@@ -118,7 +119,16 @@ struct RoundTripTests {
       let text = DelimitedText.write(table.rows, separator: separator)
       #expect(said.difference(to: Statements(try back(text, path), extras: false, byStatus: true)) == nil, "\(path)")
     }
+    let sheet = try self.sheet(table)
+    #expect(said.difference(to: Statements(sheet, extras: false, byStatus: true)) == nil)
     #expect(table.losses.lines == [])
+  }
+
+  /// What a table says after a way through a workbook.
+  private func sheet(_ table: TableGlossaryWriter) throws -> Glossary {
+    let rows = table.rows.dropFirst().map { $0.map { XLSXWriter.Cell($0) } }
+    let sheet = XLSXWriter.Sheet(name: "list", header: table.rows.first ?? [], rows: rows)
+    return try Termbases.read(path: "list.xlsx", bytes: try XLSXWriter.bytes([sheet]))
   }
 
   @Test("The lists that ship come back from TBX, YAML and tables as they were")
@@ -135,7 +145,9 @@ struct RoundTripTests {
       let table = TableGlossaryWriter(list)
       let read = try back(DelimitedText.write(table.rows, separator: ","), "x.csv")
       let rows = Statements(list, extras: false, byStatus: true)
-      #expect(rows.difference(to: Statements(read, extras: false, byStatus: true)) == nil, "\(list.name)")
+      for read in [read, try sheet(table)] {
+        #expect(rows.difference(to: Statements(read, extras: false, byStatus: true)) == nil, "\(list.name)")
+      }
       #expect(table.losses.lines == ["1 list: its title and note"], "\(list.name)")
     }
   }

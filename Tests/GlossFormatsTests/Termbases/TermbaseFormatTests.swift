@@ -123,10 +123,16 @@ struct TermbaseFormatTests {
     #expect(list.concepts[0].languages.map(\.language.tag) == ["ZH-CN", "EN"])
     #expect(terms(list, 0, .english) == ["preferred gate", "forbidden door"])
     let origin = ForeignData(
-      element: "transac", type: "origination", value: "me",
-      details: [ForeignData(element: "date", value: "2016-03-18T09:00:00")])
+      element: "transac", type: "transactionType", value: "origination",
+      details: [
+        ForeignData(element: "date", value: "2016-03-18T09:00:00"),
+        ForeignData(element: "transacNote", type: "responsibility", value: "me"),
+      ])
     #expect(list.concepts[0].extras == [origin])
     let kept = list.concepts[0].terms(in: .english)[0].extras.map { "\($0.type ?? "") \($0.value)" }
+    let tbx = TBXWriter.write(list)
+    #expect(tbx.losses.lines.contains("1 times of day"), "\(tbx.losses.lines)")
+    #expect(String(decoding: tbx.utf8, as: UTF8.self).contains("<date>2016-03-18</date>"))
     #expect(kept == (status == "Preferred" ? ["Gender none"] : ["Status Checked by Li", "Gender none"]))
   }
 

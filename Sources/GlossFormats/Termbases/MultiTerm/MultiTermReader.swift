@@ -83,13 +83,22 @@ struct MultiTermReader {
       case "descripGrp", "transacGrp", "xrefGrp":
         guard let main = child.nodes.first else { return nil }
         var data = plain(main)
-        data.details = child.nodes.dropFirst().map(plain) + self.data(of: child).filter { !$0.details.isEmpty }
-        data.details.removeAll { $0.element.hasSuffix("Grp") }
-        return data
+        data.details = child.nodes.dropFirst().filter { !$0.name.local.hasSuffix("Grp") }.map(plain)
+        return child.name.local == "transacGrp" ? Self.transaction(data) : data
       case "descrip", "transac", "system": return plain(child)
       default: return nil
       }
     }
+  }
+
+  /// Who made or changed an entry, in the shape that ISO 30042 has for it.
+  private static func transaction(_ data: ForeignData) -> ForeignData {
+    guard let kind = data.type, kind == "origination" || kind == "modification" else { return data }
+    var result = ForeignData(element: "transac", type: "transactionType", value: kind, details: data.details)
+    if !data.value.isEmpty {
+      result.details.append(ForeignData(element: "transacNote", type: "responsibility", value: data.value))
+    }
+    return result
   }
 
   private func plain(_ node: XMLNode) -> ForeignData {

@@ -26,11 +26,12 @@ struct OmegaTReader {
   ) throws(GlossaryError) -> Glossary {
     var reader = OmegaTReader(builder: GlossaryBuilder(file))
     if separator == UInt8(ascii: ",") {
-      let table = DelimitedTable(file, separator: separator)
-      if let quote = table.unclosedQuote {
-        reader.builder.report("the quotation mark that opens this cell is never closed", quote)
+      let table = DelimitedTable.read(file, separator: separator)
+      for problem in table.problems { reader.builder.report(problem) }
+      for row in table.rows {
+        let cells = (0...(row.cells.last?.index ?? 0)).map { row[$0] }
+        reader.row(cells.map { Field(text: $0?.text ?? "", offset: $0?.source.lowerBound ?? 0) })
       }
-      for row in table.rows { reader.row(row.cells.map { Field(text: $0.text, offset: $0.offset) }) }
     } else {
       TabbedLines(file: file).forEach { _, fields in
         guard fields.first?.text.hasPrefix("#") == false else { return }

@@ -117,9 +117,10 @@ extension TBXWriter {
     return style == .dca || TBXDialect.isXMLName(type)
   }
 
-  /// As XML Schema has them: year, month and day.
+  /// Whether a text starts with year, month and day as XML Schema has them; a time may follow, which TBX has no place
+  /// for.
   private static func isDate(_ text: String) -> Bool {
-    text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
+    text.prefixMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?$/) != nil
   }
 
   private mutating func write(_ data: ForeignData) {
@@ -145,7 +146,12 @@ extension TBXWriter {
       }
     }
     xml.raw(">")
-    xml.content(data.value)
+    if data.element == "date", data.value.utf8.count > 10 {
+      losses.count("times of day")
+      xml.content(String(data.value.prefix(10)))
+    } else {
+      xml.content(data.value)
+    }
     xml.raw("</\(name)>")
   }
 }
