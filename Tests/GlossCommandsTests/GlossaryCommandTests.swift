@@ -56,7 +56,8 @@ struct GlossaryCommandTests {
     #expect(scratch.run("glossary", "lint", "list.tsv").status == 0)
     try scratch.write(
       "double.yml",
-      "concepts:\n- {id: a, authority: x, terms: {zh: 闸门, en: gate}}\n- {id: a, authority: x, terms: {zh: 水坝, en: dam}}\n")
+      "concepts:\n- {id: a, authority: x, terms: {zh: 闸门, en: gate}}\n- {id: a, authority: x, terms: {zh: 水坝, en: dam}}\n"
+    )
     let double = scratch.run("glossary", "lint", "double.yml")
     #expect(double.status == 1, "\(double)")
     #expect(
