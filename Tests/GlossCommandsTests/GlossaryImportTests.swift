@@ -65,7 +65,8 @@ struct GlossaryImportTests {
     #expect(try scratch.read("new.yml").contains("      fr:\n        - vanne\n"))
   }
 
-  @Test("Lists of other programs serve wherever a list does", arguments: ["a.utx", "a.tbx", "a.csv", "a.xlsx", "a.yaml"])
+  @Test(
+    "Lists of other programs serve wherever a list does", arguments: ["a.utx", "a.tbx", "a.csv", "a.xlsx", "a.yaml"])
   func direct(_ path: String) throws {
     if path != "a.utx" { #expect(scratch.run("glossary", "export", "list.yml", "--output", path).status == 0) }
     let list = scratch.run("glossary", "list", "--glossary", path)
