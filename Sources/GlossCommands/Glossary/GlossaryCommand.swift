@@ -4,14 +4,20 @@ internal import GlossTerms
 /// `glosslint glossary`: an editor's work.
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "glossary", abstract: "Look into term lists and check them.",
+    commandName: "glossary", abstract: "Look into term lists, check, change and compare them.",
     discussion: """
       Examples:
         glosslint glossary list --subject ecology
         glosslint glossary show 三严三实
         glosslint glossary lint terms/*.yml terms/*.tsv
+        glosslint glossary add terms/city.yml --term zh=挡潮闸 --term en="tide gate"
+        glosslint glossary diff HEAD~1:terms/city.yml terms/city.yml
       """,
-    subcommands: [GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self])
+    subcommands: [
+      GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryStatsCommand.self, GlossaryLintCommand.self,
+      GlossaryAddCommand.self, GlossaryEditCommand.self, GlossaryRemoveCommand.self, GlossaryDiffCommand.self,
+      GlossaryMergeCommand.self,
+    ])
 }
 
 /// Which lists a glossary command looks into.
