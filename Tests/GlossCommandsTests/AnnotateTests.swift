@@ -13,19 +13,7 @@ struct AnnotateTests {
 
   /// A document of these paragraphs.
   private func write(_ path: String, _ paragraphs: String...) throws {
-    let text = paragraphs.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
-    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    let base = "http://schemas.openxmlformats.org"
-    let members = [
-      ("[Content_Types].xml", "<Types xmlns='\(base)/package/2006/content-types'/>"),
-      (
-        "_rels/.rels",
-        "<Relationships xmlns='\(base)/package/2006/relationships'><Relationship Id='r1' "
-          + "Type='\(base)/officeDocument/2006/relationships/officeDocument' Target='d.xml'/></Relationships>"
-      ),
-      ("d.xml", "<w:document xmlns:w='\(main)'><w:body>\(text)</w:body></w:document>"),
-    ]
-    try scratch.write(path, bytes: ZipArchive.make(members.map { (name: $0.0, bytes: Array($0.1.utf8)) }))
+    try scratch.write(path, bytes: ZippedText.word(paragraphs))
   }
 
   private func check(_ arguments: String...) -> Scratch.Run {

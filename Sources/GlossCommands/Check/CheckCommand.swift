@@ -132,8 +132,10 @@ struct CheckCommand: ConsoleCommand {
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
     let run = try check(
-      jobs, PageChecker(
-        linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, console: console),
+      jobs,
+      PageChecker(
+        linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceNamed: source != nil,
+        console: console),
       console)
     if linter.lacksSpellingDictionary {
       console.note(

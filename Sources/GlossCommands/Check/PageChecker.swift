@@ -11,6 +11,8 @@ struct PageChecker {
   /// The same for the texts that were translated.
   let sourceOptions: ReadOptions
   let fixes: FixOptions
+  /// Whether the user said what the sources are.
+  let isSourceNamed: Bool
   let console: Console
 
   /// What is to be said of a page beside its findings.
@@ -36,6 +38,9 @@ struct PageChecker {
       complaints.append(Self.noTranslation(job.target, source?.file.path ?? "", disagreement))
     }
     guard fixes.isAsked else { return Checked(result: result, complaints: complaints) }
+    if content.target.format == .workbook, !result.diagnostics.isEmpty {
+      console.note("glosslint: \(job.target): fixes are not made in XLSX; make them there, or save it as CSV\n")
+    }
     let fixer = Fixer(
       includesUnsafe: fixes.unsafeFixes, encoding: options.encoding, date: Today.date?.description ?? "1970-01-01",
       read: { try FileLoader.content(job.target, $0, options) }, check: { try lint($0, source, job) })
@@ -76,8 +81,13 @@ struct PageChecker {
 
   /// The text that a page translates; a file that holds its source needs none.
   private func source(of content: DocumentContent, _ job: CheckJob, _ complaints: inout [String]) -> Document? {
-    guard case .page(let page) = content,
-      let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
+    guard case .page(let page) = content else {
+      if isSourceNamed, job.source != nil {
+        console.note("glosslint: \(job.target): holds its own source; --source is not used\n")
+      }
+      return nil
+    }
+    guard let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
     else { return nil }
     do {
       return try FileLoader.document(path, console, sourceOptions)

@@ -56,6 +56,8 @@ struct DOCXEditorTests {
         + "<w:t xml:space=\"preserve\"> b</w:t></w:r></w:ins>")
   }
 
+  private static let formula = "<m:oMath><m:r><m:t>y</m:t></m:r></m:oMath>"
+
   private static let changes: [(String, String, String)] = [
     ("<w:r><w:t>a</w:t><w:tab/><w:t>b c</w:t><w:br/></w:r>", "b", "x"),
     ("<w:r><w:t>R&amp;D &#x4E2D; x</w:t></w:r>", "D 中", "y"), ("<w:r><w:t><![CDATA[a<b>c]]></w:t></w:r>", "<", "&"),
@@ -133,7 +135,7 @@ struct DOCXEditorTests {
       + "<w:fldChar w:fldCharType='separate'/></w:r>"
       + "<w:r><w:t>b</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
     #expect(try edited(field, "ab", "x") == "refused")
-    #expect(try edited("<w:r><w:t>x</w:t></w:r><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath>", "xy", "z") == "refused")
+    #expect(try edited("<w:r><w:t>x</w:t></w:r>\(Self.formula)", "xy", "z") == "no edit")
     let locked = "<w:sdt><w:sdtPr><w:lock w:val='contentLocked'/></w:sdtPr><w:sdtContent>"
     #expect(try edited("\(locked)<w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>", "x", "y") == "refused")
     #expect(try edited("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a\tb", "c") == "no edit")
@@ -155,6 +157,22 @@ struct DOCXEditorTests {
     #expect(try readWord(result.bytes).blocks.map(\.string) == ["xb"])
     let none = try DOCXEditor.applying(["word/document.xml": [edits[0]]], to: sample.bytes(), date: "2026-03-05")
     #expect(try none.bytes == sample.bytes())
+  }
+
+  @Test("A formula is not torn apart by an edit that no reader gave")
+  func formula() throws {
+    let sample = WordSample(paragraph: "<w:r><w:t>x</w:t></w:r>\(Self.formula)")
+    let bytes = Array(try part("word/document.xml", of: sample.bytes()).utf8)
+    func position(of letter: Character, after mark: String) throws -> SourcePosition {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let range = try #require(text.firstRange(of: "\(mark)\(letter)"))
+      let offset = text.utf8.distance(from: text.startIndex, to: range.upperBound) - 1
+      return SourcePosition(line: 1, column: 1, offset: offset)
+    }
+    let (start, end) = (try position(of: "x", after: "<w:t>"), try position(of: "<", after: "<m:t>y"))
+    let edit = Edit(start: start, end: end, replacement: "z")
+    let result = try DOCXEditor.applying(["word/document.xml": [edit]], to: sample.bytes(), date: "2026-03-05")
+    #expect(try result.refused == [edit] && result.bytes == sample.bytes())
   }
 
   @Test("Where the namespace is the default one, attributes get a prefix of their own")

@@ -6,7 +6,7 @@ import Testing
 /// Edits at random places, spliced into the bytes and read again: the block has the new text, and nothing else changed.
 @Suite("Edits are read back as they were meant")
 struct EditTests {
-  private static let words = [
+  static let words = [
     "city", "smart city", "R&D", "AT&T;", "&lt;", "&copy", "a < b", "<b>", "</p>", "1 < 2 > 0", "*", "**bold**", "_x_",
     "snake_case", "|", "a|b", "\"quoted\"", "'s", "it's", "“”", "1.", "2) x", "-", "- item", "+", "# head", "#", "C#",
     ">",
