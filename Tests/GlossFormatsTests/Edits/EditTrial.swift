@@ -73,14 +73,7 @@ struct EditTrial {
   private mutating func tryEdit(of index: Int, _ range: ByteRange, _ word: String) throws {
     let block = content.target.blocks[index]
     guard let edit = content.target.edit(block, range, word) else { return }
-    let edited: Documents.Edited
-    do {
-      edited = try Documents.applying(
-        [block.container?.part: [edit]], to: bytes, path: path, as: format, date: "2026-03-05")
-    } catch  where error.description.contains("no fix is made") {
-      // The encoding of the file has not the word, or cannot be written back as it is.
-      return
-    }
+    guard let edited = try applying(edit, to: block) else { return }
     guard edited.refused.isEmpty else {
       if edited.bytes != bytes { note("refused, and the bytes are others", block, range, edit) }
       return
@@ -97,6 +90,17 @@ struct EditTrial {
       note("cannot be read again: \(error)", block, range, edit)
     }
     if let difference = try differenceOutside(edit, block, edited.bytes) { note(difference, block, range, edit) }
+  }
+
+  /// Nil where the encoding of the file has not the word, or cannot be written back as it is.
+  private func applying(_ edit: Edit, to block: Block) throws -> Documents.Edited? {
+    let edits = [block.container?.part: [edit]]
+    do {
+      return try Documents.applying(edits, to: bytes, path: path, as: format, date: "2026-03-05")
+    } catch {
+      guard error.description.contains("no fix is made") else { throw error }
+      return nil
+    }
   }
 
   private mutating func note(_ problem: String, _ block: Block, _ range: ByteRange, _ edit: Edit) {
@@ -131,11 +135,12 @@ struct EditTrial {
     guard try SourceFile(path: path, bytes: after, encoding: file.encoding).utf8 == expected else {
       return "text outside is another"
     }
-    func length(_ range: ByteRange) throws -> Int {
-      try TextEncoder.encode(Array(file.utf8[range]), as: file.encoding, original: bytes).count
+    let parts = [0..<edit.range.lowerBound, edit.range.upperBound..<file.utf8.count, 0..<0]
+    let lengths = try parts.map {
+      try TextEncoder.encode(Array(file.utf8[$0]), as: file.encoding, original: bytes).count
     }
-    let before = try length(0..<edit.range.lowerBound)
-    let behind = try length(edit.range.upperBound..<file.utf8.count) - length(0..<0)
+    // Each with the byte order mark, which stands at the start alone.
+    let (before, behind) = (lengths[0], lengths[1] - lengths[2])
     return bytes.hasEnds(before, behind, of: after) ? nil : "bytes outside are others"
   }
 
@@ -158,20 +163,29 @@ struct EditTrial {
   }
 
   private static func paragraphs(of part: [UInt8]) throws -> [ByteRange] {
-    var (depth, start) = (0, 0)
-    var found: [ByteRange] = []
-    try XMLReader.read(SourceFile(path: "part", bytes: part)) { (event, range) throws(SourceError) in
+    let file = try SourceFile(path: "part", bytes: part)
+    var outline = Outline()
+    try XMLReader.read(file) { (event, range) throws(SourceError) in outline.add(event, range) }
+    return outline.paragraphs
+  }
+
+  /// The outermost paragraphs of a part, by the events of its XML.
+  private struct Outline {
+    private(set) var paragraphs: [ByteRange] = []
+    private var depth = 0
+    private var start = 0
+
+    mutating func add(_ event: XMLEvent, _ range: ByteRange) {
       switch event {
       case .start(let name, _) where name.local == "p":
         if depth == 0 { start = range.lowerBound }
         depth += 1
       case .end(let name) where name.local == "p":
         depth -= 1
-        if depth == 0 { found.append(start..<range.upperBound) }
+        if depth == 0 { paragraphs.append(start..<range.upperBound) }
       default: break
       }
     }
-    return found
   }
 }
 

@@ -135,8 +135,9 @@ struct SampleEditTests {
   private static func versions(_ path: String, _ text: String) throws -> [[UInt8]] {
     let windows = text.replacing("\n", with: "\r\n")
     var versions = [Array(text.utf8), Array(windows.utf8), Array("\u{FEFF}\(windows)".utf8)]
-    for (encoding, mark) in [(TextEncoding.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF])] {
-      versions.append(try TextEncoder.encode(Array(windows.utf8), as: encoding, original: mark as [UInt8]))
+    let marks: [(TextEncoding, [UInt8])] = [(.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF])]
+    for (encoding, mark) in marks {
+      versions.append(try TextEncoder.encode(Array(windows.utf8), as: encoding, original: mark))
     }
     if path.hasSuffix("html") {
       let page = text.replacing("<title>", with: "<meta charset=gbk><title>一")
