@@ -335,7 +335,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossTerms", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossReports", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
 

@@ -17,12 +17,21 @@ struct CheckCommand: ConsoleCommand {
       zh/report.md and en/report.md, then from <link rel="alternate" hreflang> in HTML. A page without a source is \
       checked alone.
 
+      Formats:
+      \(formats)
+
       Examples:
         glosslint check draft.en.md --source draft.zh.md
         glosslint check site/en --source site/zh --format concise
         glosslint check page.html --add-glossary our-terms.tsv --ignore spacing
         glosslint check site/ --format json --output findings.json --fail-on never
+        glosslint check draft.en.md --source draft.zh.md --format html --output review.html
       """)
+
+  /// A line a format.
+  private static let formats = ReportFormat.allCases.map { format in
+    "  \(format.rawValue.padded(to: 10))  \(format.summary)"
+  }.joined(separator: "\n")
 
   @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"))
   var paths: [String]
@@ -61,7 +70,7 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
 
-  @Option(help: "How to write the findings.")
+  @Option(help: "How to write the findings: one of the formats above.")
   var format: ReportFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
@@ -90,7 +99,7 @@ struct CheckCommand: ConsoleCommand {
       try list.adding(PhraseList(FileLoader.sourceFile(path, console)))
     }
 
-    var failed = false
+    var failures: [CheckResult.Failure] = []
     let finder = JobFinder(
       configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
     var jobs: [CheckJob] = []
@@ -99,26 +108,26 @@ struct CheckCommand: ConsoleCommand {
         jobs += try finder.jobs(at: path, source: source)
       } catch let failure as Failure {
         console.complain(failure.description)
-        failed = true
+        failures.append(.init(path: path, message: failure.description))
       }
     }
     let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
-    let (results, allDone) = try check(jobs, linter, options, console)
+    let results = try check(jobs, linter, options, &failures, console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
     }
-    failed = failed || !allDone
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
     let result = CheckResult(
-      pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)))
-    try write(result, root: configuration.folder, console)
-    if failed { return .failure }
+      pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)),
+      failures: failures)
     let level = failOn ?? configuration.failOn ?? .warning
+    try write(result, root: configuration.folder, level, console)
+    if !failures.isEmpty { return .failure }
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
   }
 
@@ -145,13 +154,19 @@ struct CheckCommand: ConsoleCommand {
     return settings
   }
 
-  /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
+  /// Checks one page after the other in order of path, each once; one that cannot be read is said, kept in `failures`
+  /// and passed over.
   private func check(
-    _ jobs: [CheckJob], _ linter: Linter, _ options: ReadOptions, _ console: Console
-  ) throws -> (results: [PageResult], allDone: Bool) {
+    _ jobs: [CheckJob], _ linter: Linter, _ options: ReadOptions, _ failures: inout [CheckResult.Failure],
+    _ console: Console
+  ) throws -> [PageResult] {
     var results: [PageResult] = []
-    var allDone = true
     let progress = Progress(total: jobs.count, console: console)
+    func fail(_ path: String, _ message: String) {
+      progress.clear()
+      console.complain(message)
+      failures.append(.init(path: path, message: message))
+    }
     var seen = Set<String>()
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
@@ -166,28 +181,22 @@ struct CheckCommand: ConsoleCommand {
           do {
             return try FileLoader.document(path, console, options)
           } catch {
-            progress.clear()
-            console.complain("\(error); \(job.target) is checked alone")
-            allDone = false
+            fail(path, "\(error); \(job.target) is checked alone")
             return nil
           }
         }
         let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
         if let disagreement = result.disagreement, let partner {
-          progress.clear()
-          console.complain(Self.noTranslation(job.target, partner, disagreement))
-          allDone = false
+          fail(job.target, Self.noTranslation(job.target, partner, disagreement))
         }
         results.append(result)
       } catch let failure as Failure {
-        progress.clear()
-        console.complain(failure.description)
-        allDone = false
+        fail(job.target, failure.description)
       }
       progress.advance()
     }
     progress.clear()
-    return (results, allDone)
+    return results
   }
 
   private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {
@@ -195,11 +204,13 @@ struct CheckCommand: ConsoleCommand {
       + "terms stand in both); checked alone"
   }
 
-  private func write(_ result: CheckResult, root: String, _ console: Console) throws {
+  private func write(_ result: CheckResult, root: String, _ level: FailureLevel, _ console: Console) throws {
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root)
-    let report = format.reporter.report(result, options)
-    try OutputFile.write(report, to: output, console)
+      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root,
+      workingDirectory: console.workingDirectory, failureLevel: level)
+    let report = try format.reporter.bytes(result, options)
+    if let output { return try OutputFile.write(report, to: output, console) }
+    console.print(String(decoding: report, as: UTF8.self))
   }
 }
 
