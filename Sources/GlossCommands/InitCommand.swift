@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 
 /// `glosslint init`: a configuration to start from.
 struct InitCommand: ConsoleCommand {
@@ -8,15 +7,10 @@ struct InitCommand: ConsoleCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     let name = ConfigurationLoader.fileName
-    let path = FileLoader.absolute(name, console)
-    guard !FileManager.default.fileExists(atPath: path) else {
+    guard !FileLoader.exists(name, console) else {
       throw Failure("\(name): is there already; nothing was written")
     }
-    do {
-      try Data(Self.template.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Failure("\(name): cannot be written")
-    }
+    try AtomicFile.write(Array(Self.template.utf8), to: name, console)
     console.print("wrote \(name)\n")
     return .success
   }

@@ -1,6 +1,6 @@
 /// The formats of documents that are read.
 package enum DocumentFormat: String, Sendable, CaseIterable {
-  case text, markdown, html
+  case text, markdown, html, po, json, yaml, table, workbook
 
   /// The extensions that say the format, in lower case.
   package var extensions: [String] {
@@ -8,6 +8,11 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .text: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml", "shtml"]
+    case .po: ["po", "pot"]
+    case .json: ["json", "arb"]
+    case .yaml: ["yml", "yaml"]
+    case .table: ["csv", "tsv", "tab"]
+    case .workbook: ["xlsx", "xlsm"]
     }
   }
 
@@ -17,6 +22,11 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
     case .text: "text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .po: "PO"
+    case .json: "JSON"
+    case .yaml: "YAML"
+    case .table: "CSV and TSV"
+    case .workbook: "XLSX"
     }
   }
 
@@ -25,7 +35,20 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
 
   /// Whether files of this format in a folder are texts by themselves. Tables and files of strings are read where they
   /// are named: most of those in a folder are something else.
-  package var isFoundInFolders: Bool { true }
+  package var isFoundInFolders: Bool {
+    switch self {
+    case .text, .markdown, .html, .po: true
+    case .json, .yaml, .table, .workbook: false
+    }
+  }
+
+  /// Whether the blocks of such a file have names that its translation has as well.
+  package var isKeyed: Bool {
+    switch self {
+    case .po, .json, .yaml: true
+    case .text, .markdown, .html, .table, .workbook: false
+    }
+  }
 
   /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
   /// that no reader claims, so that the caller can name it.

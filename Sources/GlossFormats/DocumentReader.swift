@@ -20,6 +20,7 @@ package enum Documents {
   package static func read(
     path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
+    if format == .workbook { return try TableReader.read(path: path, workbook: bytes, options) }
     do {
       return try read(SourceFile(path: path, bytes: bytes), as: format, options)
     } catch let error as DecodingError {
@@ -41,6 +42,11 @@ package enum Documents {
     case .text: .page(try TextReader.read(file, options))
     case .markdown: .page(try MarkdownReader.read(file, options))
     case .html: .page(try HTMLReader.read(file, options))
+    case .po: try POReader.read(file, options)
+    case .json: .page(try JSONStringsReader.read(file, options))
+    case .yaml: .page(try YAMLStringsReader.read(file, options))
+    case .table: try TableReader.read(file, options)
+    case .workbook: throw ReadError("a workbook is no text file", path: file.path)
     }
   }
 }

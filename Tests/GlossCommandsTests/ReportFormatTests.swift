@@ -24,7 +24,7 @@ struct ReportFormatTests {
     }
   }
 
-  @Test("A file gets what standard output would", arguments: ReportFormat.allCases.filter { $0 != .text })
+  @Test("A file gets what standard output would", arguments: ReportFormat.allCases.filter { $0 != .text && $0.isText })
   func output(_ format: ReportFormat) throws {
     let printed = check("bad.md", "--format", format.rawValue)
     let written = check("bad.md", "--format", format.rawValue, "--output", "report")
@@ -39,6 +39,16 @@ struct ReportFormatTests {
     let run = check("bad.md", "gone.md", "--format", format.rawValue)
     #expect(run.status == 2 && run.error == "glosslint: gone.md: no such file\n")
     #expect(run.output.contains("gone.md: no such file") && run.output.contains("wisdom cities"))
+  }
+
+  @Test("A workbook goes to a file")
+  func workbook() throws {
+    let nowhere = check("bad.md", "--format", "xlsx")
+    #expect(nowhere.status == 2 && nowhere.output == "" && nowhere.error.contains("--output findings.xlsx"))
+    let run = check("bad.md", "--format", "xlsx", "--output", "findings.xlsx")
+    #expect(run.status == 1 && run.output == "" && run.error == "")
+    let bytes = try Data(contentsOf: scratch.folder.appending(path: "findings.xlsx"))
+    #expect(bytes.starts(with: Array("PK".utf8)))
   }
 
   @Test("Paths for servers start at the working directory")

@@ -19,7 +19,7 @@ struct SharedFilesTests {
       at: SharedFolder.url.appending(path: folder), includingPropertiesForKeys: nil)
     var count = 0
     while let url = files?.nextObject() as? URL {
-      guard DocumentFormat(path: url.path) != nil, let data = try? Data(contentsOf: url),
+      guard let format = DocumentFormat(path: url.path), [.text, .markdown, .html].contains(format), let data = try? Data(contentsOf: url),
         let file = try? SourceFile(path: url.path, bytes: Array(data))
       else { continue }
       let document = try Documents.page(file)

@@ -1,5 +1,6 @@
 import GlossFormats
 import GlossText
+import Testing
 
 func read(_ text: String, as format: DocumentFormat, path: String = "page") throws -> Document {
   try Documents.page(SourceFile(path: path, text: text), as: format)
@@ -84,5 +85,28 @@ struct SeededGenerator: RandomNumberGenerator {
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
+  }
+}
+
+/// The text and the translation that `text` holds as a file of that name.
+func readPair(_ text: String, path: String) throws -> BilingualDocument {
+  let format = try #require(DocumentFormat(path: path))
+  let content = try Documents.read(path: path, bytes: Array(text.utf8), as: format)
+  guard case .pair(let pair) = content else { throw ReadError("is a page", path: path) }
+  return pair
+}
+
+extension BilingualDocument {
+  /// The units as `source = target`.
+  var units: [String] { zip(source.blocks, target.blocks).map { "\($0.string) = \($1.string)" } }
+}
+
+extension DocumentContent {
+  /// The documents in it, the translation last.
+  var documents: [Document] {
+    switch self {
+    case .page(let document): [document]
+    case .pair(let pair): [pair.source, pair.target]
+    }
   }
 }

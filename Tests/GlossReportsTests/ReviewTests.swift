@@ -56,6 +56,26 @@ struct ReviewTests {
     #expect(report.contains("字<mark>ab</mark>字") && report.utf8.count < 400_000)
   }
 
+  @Test("A fix is shown as what goes and what comes, and in words where there would be nothing to see")
+  func changes() throws {
+    let text = SampleText("a.md", ["bay,strong R&amp;D"])
+    let gap = try #require(text.gap(after: "bay,"))
+    let word = try #require(text.place("R&amp;D"))
+    let fixes = [(gap, " ", "put a space"), (word, "R&amp;S", "write")].map { place, replacement, title in
+      Diagnostic(
+        rule: "spacing", severity: .info, message: "m", location: place,
+        fixes: [
+          Fix(
+            title: title, applicability: .safe,
+            edits: [Edit(start: place.start, end: place.end, replacement: replacement)])
+        ])
+    }
+    let report = try ReportFormat.html.text(
+      CheckResult(pages: [PageResult(file: text.file, segments: 1, diagnostics: fixes)]))
+    #expect(report.contains("<dd>put a space <span"))
+    #expect(report.contains("<del>R&amp;amp;D</del> <span class=\"arrow\">→</span> <ins>R&amp;amp;S</ins>"))
+  }
+
   @Test func nothingFound() throws {
     let clean = PageResult(file: SourceFile(path: "<b>.md", text: "x"), segments: 1, diagnostics: [])
     let report = try ReportFormat.html.text(CheckResult(pages: [clean]))

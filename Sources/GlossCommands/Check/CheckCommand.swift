@@ -76,6 +76,13 @@ struct CheckCommand: ConsoleCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
   var output: String?
 
+  func validate() throws {
+    guard format.isText || output != nil else {
+      let name = format.rawValue
+      throw ValidationError("--format \(name) writes a file; name it with --output findings.\(name)")
+    }
+  }
+
   func run(_ console: Console) throws -> ExitStatus {
     guard source == nil || paths.count == 1 else {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
@@ -185,6 +192,15 @@ struct CheckCommand: ConsoleCommand {
             return nil
           }
         }
+        if let source, target.format.isKeyed, source.format.isKeyed {
+          let pair = BilingualDocument(pairing: target, with: source)
+          if pair.target.blocks.isEmpty, !target.blocks.isEmpty {
+            throw Failure("\(job.target): has no key in common with \(source.file.path)")
+          }
+          results.append(try linter.check(pair))
+          progress.advance()
+          continue
+        }
         let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
         if let disagreement = result.disagreement, let partner {
           fail(job.target, Self.noTranslation(job.target, partner, disagreement))
@@ -208,8 +224,13 @@ struct CheckCommand: ConsoleCommand {
     let options = ReportOptions(
       toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root,
       workingDirectory: console.workingDirectory, failureLevel: level)
-    let report = try format.reporter.bytes(result, options)
-    if let output { return try OutputFile.write(report, to: output, console) }
+    let report: [UInt8]
+    do {
+      report = try format.reporter.bytes(result, options)
+    } catch {
+      throw Failure("--format \(format.rawValue): \(error)")
+    }
+    if let output { return try AtomicFile.write(report, to: output, console) }
     console.print(String(decoding: report, as: UTF8.self))
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import GlossAlignment
 internal import GlossText
 
@@ -30,12 +29,7 @@ struct DictionaryCompileCommand: ConsoleCommand {
     let source = try FileLoader.sourceFile(file, console)
     let compiled = try DictionaryLoader.compile(
       source, from: languages.sourceLang, to: languages.targetLang, console)
-    do {
-      try Data(compiled.bytes).write(
-        to: URL(fileURLWithPath: FileLoader.absolute(output, console)), options: .atomic)
-    } catch {
-      throw Failure("\(output): cannot be written; is its folder there?")
-    }
+    try AtomicFile.write(compiled.bytes, to: output, console)
     console.print("\(output): \(compiled.entryCount) entries, \(compiled.bytes.count) bytes\n")
     return .success
   }

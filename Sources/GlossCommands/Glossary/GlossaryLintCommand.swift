@@ -37,7 +37,7 @@ struct GlossaryLintCommand: ConsoleCommand {
     if files.isEmpty { lists = try TermbaseLoader.glossaries([], additional: [], console) }
     for path in files {
       do {
-        lists.append(try GlossaryFile.read(try FileLoader.sourceFile(path, console)))
+        lists.append(try GlossaryFile.read(path: path, bytes: try FileLoader.bytes(path, console)))
       } catch let failure as Failure {
         console.complain(failure.description)
         status = .failure

@@ -12,8 +12,8 @@ enum TermbaseLoader {
       lists = try reporting { () throws(GlossaryError) in try ShippedGlossaries.load() }
     }
     for path in paths + additional {
-      let file = try FileLoader.sourceFile(path, console)
-      lists.append(try reporting { () throws(GlossaryError) in try GlossaryFile.read(file) })
+      let bytes = try FileLoader.bytes(path, console)
+      lists.append(try reporting { () throws(GlossaryError) in try GlossaryFile.read(path: path, bytes: bytes) })
     }
     return lists
   }

@@ -72,11 +72,8 @@ enum ReviewCard {
   private static func change(_ change: ReviewChange) -> String {
     let judgement = "<span class=\"aside\">\(change.judgement)</span>"
     guard let (old, new) = change.replacement else { return "\(Markup.escaped(change.title)) \(judgement)" }
-    // What only goes, or only comes, has no other side.
-    let sides = [
-      old.isEmpty ? nil : "<del>\(Markup.escaped(old))</del>", new.isEmpty ? nil : "<ins>\(Markup.escaped(new))</ins>",
-    ]
-    return "\(sides.compactMap { $0 }.joined(separator: " <span class=\"arrow\">→</span> ")) \(judgement)"
+    return "<del>\(Markup.escaped(old))</del> <span class=\"arrow\">→</span> <ins>\(Markup.escaped(new))</ins> "
+      + judgement
   }
 
   private static func escaped(_ text: String) -> String { Markup.escaped(VisibleText.line(text)) }

@@ -5,7 +5,7 @@ internal import GlossText
 struct ReviewChange {
   /// What it does, in words.
   let title: String
-  /// What goes and what comes; nil where the fix changes several places or none.
+  /// What goes and what comes; nil where the fix changes several places or none, and where a side has nothing to see.
   let replacement: (old: String, new: String)?
   let applicability: Fix.Applicability
 
@@ -32,8 +32,11 @@ struct ReviewChange {
     } else {
       return nil
     }
+    guard isSeen(old), isSeen(edit.replacement) else { return nil }
     return (shown(old), shown(edit.replacement))
   }
+
+  private static func isSeen(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   private static func shown(_ text: String) -> String {
     let start = text.prefix(longest)

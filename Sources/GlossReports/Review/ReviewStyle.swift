@@ -84,7 +84,7 @@ enum ReviewStyle {
     figcaption .aside { font-size: .75rem; }
     blockquote { overflow-wrap: anywhere; }
     mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: .15em; }
-    mark.gap { font-weight: 700; padding: 0 .25em; }
+    mark.gap { font-weight: 700; padding: 0 .35em; font-size: 1.15em; }
     dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .25rem 1rem; margin: .9rem 0 0; }
     dl { font-size: .9375rem; }
     dt { color: var(--faint); }

@@ -6,42 +6,85 @@ internal import GlossText
 /// A column named by a language tag holds preferred terms, `en.admitted` and its like the others; many values in a
 /// cell are parted by `|`, and a value may end in a bracket such as `[authority=…; since=…; gap=2]`.
 struct TableGlossaryReader {
-  private enum Column {
+  private enum Column: Hashable {
     case term(LanguageTag, TermStatus)
     case id, subject, authority, since, until, note, definition
   }
 
-  private let file: SourceFile
+  private let path: String
   private let name: String
   private var problems: [GlossaryProblem] = []
-  /// A row with none of these asks for nothing.
-  private var columns: [Column?] = []
+  /// What the columns hold, by index; one that the header leaves blank asks for nothing.
+  private var columns: [Int: Column] = [:]
+  /// The columns in order.
+  private var indexes: [Int] = []
+  /// Where the ids stand that the rows give themselves.
+  private var ids: [String: TermLocation] = [:]
 
-  static func read(_ file: SourceFile, separator: UInt8) throws(GlossaryError) -> Glossary {
-    var reader = TableGlossaryReader(file: file, name: GlossaryFile.name(ofPath: file.path))
-    let glossary = reader.glossary(DelimitedTable(file, separator: separator))
-    guard reader.problems.isEmpty else { throw GlossaryError(reader.problems) }
-    return glossary
+  /// The list in a text file.
+  static func read(_ file: SourceFile, separator: UInt8? = nil) throws(GlossaryError) -> Glossary {
+    try read([DelimitedTable.read(file, separator: separator)], path: file.path)
   }
 
-  private init(file: SourceFile, name: String) {
-    (self.file, self.name) = (file, name)
+  /// The list in `tables`: the sheets of a workbook, or the only table of a text file. Of several, those without a
+  /// column named by a language are notes and none of the list.
+  ///
+  /// - Throws: every problem with its row; then nothing is read.
+  static func read(_ tables: [Table], path: String) throws(GlossaryError) -> Glossary {
+    let lists = tables.filter { table in table.rows.first.map(hasLanguage) ?? false }
+    var reader = TableGlossaryReader(path: path, name: GlossaryFile.name(ofPath: path))
+    let concepts = (lists.isEmpty ? Array(tables.prefix(1)) : lists).flatMap { reader.concepts($0) }
+    guard reader.problems.isEmpty else { throw GlossaryError(reader.problems.sorted { $0.location < $1.location }) }
+    return Glossary(name: reader.name, path: path, concepts: concepts)
   }
 
-  private mutating func glossary(_ table: DelimitedTable) -> Glossary {
-    if let offset = table.unclosedQuote { report("the quotation mark that opens this cell is never closed", offset) }
-    guard let header = table.rows.first else { return Glossary(name: name, path: file.path, concepts: []) }
-    for cell in header.cells { columns.append(column(cell)) }
-    if problems.isEmpty, !columns.contains(where: { if case .term = $0 { true } else { false } }) {
-      report("no column is named by a language, such as zh or en: is the header row missing?", header.offset)
+  private init(path: String, name: String) {
+    (self.path, self.name) = (path, name)
+  }
+
+  private static func hasLanguage(_ header: Table.Row) -> Bool {
+    header.cells.contains { if case .term = column(trimmed($0.text)) { true } else { false } }
+  }
+
+  private mutating func concepts(_ table: Table) -> [Concept] {
+    for problem in table.problems {
+      problems.append(
+        GlossaryProblem(problem.message, at: TermLocation(path: path, line: problem.line, column: problem.column)))
     }
-    guard problems.isEmpty else { return Glossary(name: name, path: file.path, concepts: []) }
-    let concepts = table.rows.dropFirst().compactMap { concept($0) }
-    return Glossary(name: name, path: file.path, concepts: concepts)
+    (columns, indexes) = ([:], [])
+    guard let header = table.rows.first else { return [] }
+    for cell in header.cells where !Self.trimmed(cell.text).isEmpty { readTitle(cell) }
+    if problems.isEmpty, !columns.values.contains(where: { if case .term = $0 { true } else { false } }) {
+      let place = header.cells.first.map(location) ?? TermLocation(path: path, line: 1, column: 1)
+      problems.append(
+        GlossaryProblem("no column is named by a language, such as zh or en: is the header row missing?", at: place))
+    }
+    for merge in table.merges where indexes.contains(where: merge.columns.contains) {
+      problems.append(
+        GlossaryProblem(
+          "the cells \(merge.reference) are merged; unmerge them, so that each row and column has its own",
+          at: TermLocation(path: path, line: merge.rows.lowerBound + 1, column: merge.columns.lowerBound + 1)))
+    }
+    guard problems.isEmpty else { return [] }
+    return table.rows.dropFirst().compactMap { concept($0, width: (indexes.last ?? 0) + 1) }
   }
 
-  private mutating func column(_ cell: DelimitedTable.Cell) -> Column? {
+  /// Notes what the column under a title holds.
+  private mutating func readTitle(_ cell: Table.Cell) {
     let title = Self.trimmed(cell.text)
+    guard let column = Self.column(title) else {
+      let known = ["id", "subject", "definition", "authority", "since", "until", "note"]
+      let language = title.split(separator: ".").first ?? ""
+      let statuses = TermStatus.allCases.map { "\(language).\($0.rawValue)" }
+      let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
+      return report("unknown column \"\(title)\"\(hint)", cell)
+    }
+    if columns.values.contains(column) { report("another column is named \"\(title)\" already", cell) }
+    columns[cell.index] = column
+    indexes.append(cell.index)
+  }
+
+  private static func column(_ title: String) -> Column? {
     switch title.lowercased() {
     case "": return nil
     case "中文": return .term(.chinese, .preferred)
@@ -60,37 +103,33 @@ struct TableGlossaryReader {
       if parts.count == 1 { return .term(language, .preferred) }
       if let status = TermStatus(rawValue: parts[1].lowercased()) { return .term(language, status) }
     }
-    let known = ["id", "subject", "definition", "authority", "since", "until", "note"]
-    let statuses = TermStatus.allCases.map { "\(parts[0]).\($0.rawValue)" }
-    let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
-    report("unknown column \"\(title)\"\(hint)", cell.offset)
     return nil
   }
 
-  private mutating func concept(_ row: DelimitedTable.Row) -> Concept? {
-    if row.cells.count > columns.count, row.cells[columns.count...].contains(where: { !$0.text.isEmpty }) {
-      report(
-        "the row has \(row.cells.count) cells, the header only \(columns.count)", row.cells[columns.count].offset)
+  private mutating func concept(_ row: Table.Row, width: Int) -> Concept? {
+    let beyond = row.cells.filter { $0.index >= width && !Self.trimmed($0.text).isEmpty }
+    if let cell = beyond.first, let last = beyond.last {
+      report("the row has \(last.index + 1) cells, the header only \(width)", cell)
       return nil
     }
     var fields: [String: String] = [:]
     var defaults = Attributes()
-    for (column, cell) in zip(columns, row.cells) where !cell.text.isEmpty {
+    for cell in row.cells where !cell.text.isEmpty {
       let text = Self.trimmed(cell.text)
-      switch column {
+      switch columns[cell.index] {
       case .id: fields["id"] = text
       case .subject: fields["subject"] = text
       case .definition: fields["definition"] = text
       case .note: fields["note"] = text
       case .authority: defaults.authority = text
-      case .since: defaults.since = date(text, "since", cell.offset)
-      case .until: defaults.until = date(text, "until", cell.offset)
+      case .since: defaults.since = date(text, "since", cell)
+      case .until: defaults.until = date(text, "until", cell)
       case .term, nil: break
       }
     }
     var sections: [Concept.LanguageSection] = []
-    for (column, cell) in zip(columns, row.cells) {
-      guard case .term(let language, let status) = column else { continue }
+    for cell in row.cells {
+      guard case .term(let language, let status) = columns[cell.index] else { continue }
       let terms = values(cell, status: status, defaults: defaults)
       if let index = sections.firstIndex(where: { $0.language == language }) {
         sections[index].terms += terms
@@ -98,10 +137,14 @@ struct TableGlossaryReader {
         sections.append(.init(language: language, terms: terms))
       }
     }
-    guard let first = sections.lazy.flatMap(\.terms).first else { return nil }
+    guard let first = sections.lazy.flatMap(\.terms).first, let start = row.cells.first else { return nil }
+    let place = TermLocation(path: path, line: start.line, column: 1)
+    if let id = fields["id"], let taken = ids.updateValue(place, forKey: id) {
+      report("the id \"\(id)\" stands in row \(taken.line) already", row.cells.first { Self.trimmed($0.text) == id } ?? start)
+    }
     return Concept(
       id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],
-      note: fields["note"], languages: sections.filter { !$0.terms.isEmpty }, location: location(row.offset))
+      note: fields["note"], languages: sections.filter { !$0.terms.isEmpty }, location: place)
   }
 
   // MARK: Values
@@ -117,17 +160,17 @@ struct TableGlossaryReader {
   }
 
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.
-  private mutating func values(_ cell: DelimitedTable.Cell, status: TermStatus, defaults: Attributes) -> [Term] {
+  private mutating func values(_ cell: Table.Cell, status: TermStatus, defaults: Attributes) -> [Term] {
     var terms: [Term] = []
     for value in Self.split(cell.text) {
       var attributes = defaults
       var text = value
-      if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell.offset) {
+      if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell) {
         (text, attributes) = (Self.trimmed(rest), own)
       }
       guard !text.isEmpty else { continue }
       guard text.utf8.count <= Term.longest else {
-        report(Term.tooLong, cell.offset)
+        report(Term.tooLong, cell)
         continue
       }
       terms.append(
@@ -136,48 +179,48 @@ struct TableGlossaryReader {
           authority: attributes.authority, since: attributes.since, until: attributes.until,
           standsAlone: attributes.alone, allowsParticles: attributes.particles, allowsNumerals: attributes.numerals,
           gap: attributes.gap,
-          glossary: name, location: location(cell.offset)))
+          glossary: name, location: location(cell)))
     }
     return terms
   }
 
   /// Nil when the bracket holds no `key=value`: then it is part of the term.
-  private mutating func parse(_ bracket: String, _ defaults: Attributes, _ offset: Int) -> Attributes? {
+  private mutating func parse(_ bracket: String, _ defaults: Attributes, _ cell: Table.Cell) -> Attributes? {
     var result = defaults
     for field in bracket.split(separator: ";") {
       let parts = field.split(separator: "=", maxSplits: 1).map { Self.trimmed(String($0)) }
       guard parts.count == 2 else { return nil }
       switch parts[0] {
       case "authority": result.authority = parts[1]
-      case "since": result.since = date(parts[1], "since", offset)
-      case "until": result.until = date(parts[1], "until", offset)
-      case "alone": result.alone = flag(parts[1], "alone", offset)
-      case "particles": result.particles = flag(parts[1], "particles", offset)
-      case "numerals": result.numerals = flag(parts[1], "numerals", offset)
+      case "since": result.since = date(parts[1], "since", cell)
+      case "until": result.until = date(parts[1], "until", cell)
+      case "alone": result.alone = flag(parts[1], "alone", cell)
+      case "particles": result.particles = flag(parts[1], "particles", cell)
+      case "numerals": result.numerals = flag(parts[1], "numerals", cell)
       case "gap":
         if let gap = Int(parts[1]), Term.gaps.contains(gap) {
           result.gap = gap
         } else {
-          report("gap \"\(parts[1])\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", offset)
+          report("gap \"\(parts[1])\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", cell)
         }
       default:
         report(
           "unknown attribute \"\(parts[0])\"; authority, since, until, alone, particles, numerals and gap are known",
-          offset)
+          cell)
         return nil
       }
     }
     return result
   }
 
-  private mutating func flag(_ text: String, _ key: String, _ offset: Int) -> Bool {
-    if text != "true", text != "false" { report("\(key) \"\(text)\" is neither true nor false", offset) }
+  private mutating func flag(_ text: String, _ key: String, _ cell: Table.Cell) -> Bool {
+    if text != "true", text != "false" { report("\(key) \"\(text)\" is neither true nor false", cell) }
     return text == "true"
   }
 
-  private mutating func date(_ text: String, _ key: String, _ offset: Int) -> PartialDate? {
+  private mutating func date(_ text: String, _ key: String, _ cell: Table.Cell) -> PartialDate? {
     if let date = PartialDate(text) { return date }
-    report("\(key) \"\(text)\" is no date such as 2016, 2016-03 or 2016-03-05", offset)
+    report("\(key) \"\(text)\" is no date such as 2016, 2016-03 or 2016-03-05", cell)
     return nil
   }
 
@@ -210,12 +253,11 @@ struct TableGlossaryReader {
 
   // MARK: Places
 
-  private mutating func report(_ message: String, _ offset: Int) {
-    problems.append(GlossaryProblem(message, at: location(offset)))
+  private mutating func report(_ message: String, _ cell: Table.Cell) {
+    problems.append(GlossaryProblem(message, at: location(cell)))
   }
 
-  private func location(_ offset: Int) -> TermLocation {
-    let position = file.lines.position(of: offset)
-    return TermLocation(path: file.path, line: position.line, column: position.column)
+  private func location(_ cell: Table.Cell) -> TermLocation {
+    TermLocation(path: path, line: cell.line, column: cell.column)
   }
 }
