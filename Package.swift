@@ -213,7 +213,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: ["GlossSegmentation", "GlossTables", "GlossTerms", "GlossText", "GlossZip"],
       swiftSettings: settings
     ),
 
@@ -335,7 +335,10 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossReports", "GlossTerms", "GlossText"],
+      dependencies: [
+        "GlossAlignment", "GlossCommands", "GlossFormats", "GlossReports", "GlossTables", "GlossTerms", "GlossText",
+        "GlossZip",
+      ],
       swiftSettings: settings
     ),
 

@@ -69,6 +69,7 @@ extension Document {
     let source = block.map.sourceRange(of: range)
     return Edit(
       start: position(in: block, textOffset: range.lowerBound, source: source.lowerBound),
-      end: position(in: block, textOffset: range.upperBound, source: source.upperBound), replacement: written)
+      end: position(in: block, textOffset: range.upperBound, source: source.upperBound), replacement: written,
+      text: replacement)
   }
 }

@@ -20,6 +20,7 @@ package enum Documents {
   package static func read(
     path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
+    if format == .docx { return .page(try DOCXReader.read(path: path, bytes: bytes)) }
     if format == .workbook { return try TableReader.read(path: path, workbook: bytes, options) }
     do {
       return try read(SourceFile(path: path, bytes: bytes), as: format, options)
@@ -46,7 +47,9 @@ package enum Documents {
     case .json: .page(try JSONStringsReader.read(file, options))
     case .yaml: .page(try YAMLStringsReader.read(file, options))
     case .table: try TableReader.read(file, options)
-    case .workbook: throw ReadError("a workbook is no text file", path: file.path)
+    case .docx, .workbook: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
+    case .xliff: .pair(try XLIFFReader.read(file, options))
+    case .tmx: .pair(try TMXReader.read(file, options))
     }
   }
 }

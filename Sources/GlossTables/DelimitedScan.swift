@@ -5,9 +5,7 @@ struct DelimitedScan {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index: Int
-  private var rowNumber = 0
-  /// Rows that stand before the table, `sep=` for one.
-  var skippedRows = 0 { didSet { rowNumber = skippedRows } }
+  private var rowNumber: Int
   /// Where a quotation mark opens a cell that never ends.
   private(set) var unclosed: Int?
 
@@ -16,7 +14,9 @@ struct DelimitedScan {
   private var line: Int
   private var column: Int
 
-  init(_ file: SourceFile, separator: UInt8, from start: Int) {
+  /// - Parameter skippedRows: how many rows stand before `start` that are none of the table.
+  init(_ file: SourceFile, separator: UInt8, from start: Int, skippedRows: Int = 0) {
+    rowNumber = skippedRows
     bytes = file.utf8
     self.separator = separator
     index = start
@@ -25,18 +25,21 @@ struct DelimitedScan {
     (line, column) = (position.line, position.column)
   }
 
-  /// The next row, blank ones included; nil at the end.
-  mutating func nextRow() -> Table.Row? {
+  /// The next row, blank ones included, and how many cells it has, those of no text included; nil at the end.
+  mutating func nextRow() -> (row: Table.Row, width: Int)? {
     guard index < bytes.count else { return nil }
     rowNumber += 1
     var cells: [Table.Cell] = []
+    var width = 0
     while true {
       let start = index
       index = cellEnd(from: start)
-      place(start)
-      cells.append(
-        Table.Cell(
-          text: text(start..<index), index: cells.count, line: line, column: column, source: start..<index))
+      let text = text(start..<index)
+      if !text.isEmpty {
+        place(start)
+        cells.append(Table.Cell(text: text, index: width, line: line, column: column, source: start..<index))
+      }
+      width += 1
       guard index < bytes.count, bytes[index] == separator else { break }
       index += 1
     }
@@ -44,7 +47,7 @@ struct DelimitedScan {
       let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
       index += isPair ? 2 : 1
     }
-    return Table.Row(number: rowNumber, cells: cells)
+    return (Table.Row(number: rowNumber, cells: cells), width)
   }
 
   private mutating func cellEnd(from start: Int) -> Int {

@@ -7,21 +7,34 @@ package import GlossText
 package enum DelimitedTable {
   /// The table in `file`. Linear.
   ///
-  /// - Parameter separator: nil where the file is to tell: by a first line `sep=;`, as Excel writes and reads it, by its
-  ///   name (`.tsv`), else by what parts its first rows: commas, semicolons or tabs.
-  package static func read(_ file: SourceFile, separator: UInt8? = nil) -> Table {
+  /// - Parameters:
+  ///   - separator: nil where the file is to tell: by a first line `sep=;`, as Excel writes and reads it, by its name
+  ///     (`.tsv`), else by what parts its first rows: commas, semicolons or tabs.
+  ///   - mostCells: after so many cells with text the rest is not read, which is told as a problem.
+  package static func read(
+    _ file: SourceFile, separator: UInt8? = nil, mostCells: Int = Table.mostCells
+  ) -> Table {
     let declared = declaredSeparator(file)
     let separator = separator ?? declared?.separator ?? separatorByName(file.path) ?? guess(file)
-    var scan = DelimitedScan(file, separator: separator, from: declared?.end ?? file.textStart)
-    scan.skippedRows = declared == nil ? 0 : 1
+    var scan = DelimitedScan(
+      file, separator: separator, from: declared?.end ?? file.textStart, skippedRows: declared == nil ? 0 : 1)
     var rows: [Table.Row] = []
-    while let row = scan.nextRow() {
-      if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+    var problems: [SourceError] = []
+    var cells = 0
+    while let (row, _) = scan.nextRow() {
+      guard let first = row.cells.first else { continue }
+      cells += row.cells.count
+      guard cells <= mostCells else {
+        let place = first.source.lowerBound
+        problems.append(SourceError("the table has more than \(mostCells) cells", in: file, at: place))
+        break
+      }
+      rows.append(row)
     }
-    let problems = scan.unclosed.map {
-      [SourceError("the quotation mark that opens this cell is never closed", in: file, at: $0)]
+    if let offset = scan.unclosed {
+      problems.append(SourceError("the quotation mark that opens this cell is never closed", in: file, at: offset))
     }
-    return Table(path: file.path, rows: rows, problems: problems ?? [])
+    return Table(path: file.path, rows: rows, problems: problems)
   }
 
   /// `sep=;` alone on the first line.
@@ -48,8 +61,8 @@ package enum DelimitedTable {
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var scan = DelimitedScan(file, separator: separator, from: file.textStart)
       var counts: [Int] = []
-      while counts.count < telling, let row = scan.nextRow() {
-        if row.cells.contains(where: { !$0.text.isEmpty }) { counts.append(row.cells.count) }
+      while counts.count < telling, let (row, width) = scan.nextRow() {
+        if !row.cells.isEmpty { counts.append(width) }
       }
       guard let first = counts.first, first > 1 else { continue }
       let agreeing = counts.count { $0 == first }

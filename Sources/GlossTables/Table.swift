@@ -4,7 +4,7 @@ package import GlossText
 package struct Table: Sendable {
   package struct Cell: Sendable, Hashable {
     package let text: String
-    /// Of its column, from 0. Cells of a row ascend; empty ones may be left out.
+    /// Of its column, from 0. Cells of a row ascend; those without a text are left out.
     package let index: Int
     /// Where a person finds it, from 1: line and column of the text file, row and column of the sheet.
     package let line: Int
@@ -54,6 +54,9 @@ package struct Table: Sendable {
     }
   }
 
+  /// How many cells with text are read: some 200 MB of them.
+  package static let mostCells = 2_000_000
+
   package let path: String
   /// Of a sheet of a workbook.
   package let name: String?
@@ -61,7 +64,7 @@ package struct Table: Sendable {
   package let part: String?
   package let rows: [Row]
   package let merges: [Merge]
-  /// What makes cells doubtful: a quotation mark that is never closed.
+  /// Why the cells are not to be trusted: a quotation mark that is never closed, more of them than are read.
   package let problems: [SourceError]
 
   package init(

@@ -49,6 +49,9 @@ package enum TextDecoder {
       if let invalid { throw .malformed(.utf8, offset: invalid, line: line(of: invalid, in: bytes)) }
       return (bytes, .utf8)
     }
+    // XML and HTML in UTF-16 without a mark start with "<".
+    if bytes.starts(with: [0x3C, 0]) { return (try convert(bytes[...], .utf16LittleEndian, 0), .utf16LittleEndian) }
+    if bytes.starts(with: [0, 0x3C]) { return (try convert(bytes[...], .utf16BigEndian, 0), .utf16BigEndian) }
     if let null = bytes.firstIndex(of: 0) { throw .binary(offset: null) }
     if let declared = declaredEncoding(bytes) {
       switch declared {

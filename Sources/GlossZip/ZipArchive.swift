@@ -32,6 +32,11 @@ package final class ZipArchive: Sendable {
     return try handle.withLock { (handle) throws(ZipError) in try handle.read(index, name, limit: limit) }
   }
 
+  /// How many bytes a member takes in the archive, as the archive says; nil when there is none.
+  package func compressedSize(of name: String) -> Int? {
+    indexes[name].map { index in handle.withLock { handle in handle.compressedSize(index) } }
+  }
+
   /// The archive with other contents for some members. What is not named here keeps its compressed bytes, its place,
   /// time and flags; what is new stands at the end, by name, with the earliest time there is, so that the same input
   /// gives the same archive.

@@ -1,5 +1,13 @@
 internal import CZip
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// An archive that libzip has open, with the memory it is read from.
 struct ZipHandle: ~Copyable {
   private let archive: OpaquePointer
@@ -38,6 +46,11 @@ struct ZipHandle: ~Copyable {
 
   // MARK: Reading
 
+  func compressedSize(_ index: UInt64) -> Int {
+    var entry = zip_stat()
+    return zip_stat_index(archive, index, 0, &entry) == 0 ? Int(clamping: entry.comp_size) : 0
+  }
+
   func read(_ index: UInt64, _ name: String, limit: Int) throws(ZipError) -> [UInt8] {
     var entry = zip_stat()
     guard zip_stat_index(archive, index, 0, &entry) == 0 else {
@@ -75,7 +88,18 @@ struct ZipHandle: ~Copyable {
   typealias Change = (name: String, index: UInt64?, bytes: [UInt8])
 
   func rewritten(_ changes: [Change]) throws(ZipError) -> [UInt8] {
-    try Self.written(Self.source(memory), flags: 0, changes)
+    // libzip must own what it rewrites: of a buffer that it does not own it frees the part that stays (1.7.3,
+    // `buffer_clone`).
+    let copy = malloc(max(1, memory.count))
+    guard let copy else { throw .unreadable(reason: "not enough memory") }
+    if let start = memory.baseAddress { copy.copyMemory(from: start, byteCount: memory.count) }
+    var error = zip_error_t()
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(copy, UInt64(memory.count), 1, &error) else {
+      free(copy)
+      throw .unreadable(reason: String(cString: zip_error_strerror(&error)))
+    }
+    return try Self.written(source, flags: 0, changes)
   }
 
   static func made(_ changes: [Change]) throws(ZipError) -> [UInt8] {

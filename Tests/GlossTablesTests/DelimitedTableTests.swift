@@ -9,7 +9,7 @@ struct DelimitedTableTests {
   }
 
   private func texts(_ text: String, path: String = "t.csv") -> [[String]] {
-    read(text, path: path).rows.map { $0.cells.map(\.text) }
+    read(text, path: path).rows.map { row in (0...(row.cells.last?.index ?? 0)).map { row[$0]?.text ?? "" } }
   }
 
   @Test("A cell in quotation marks holds separators, line ends and quotation marks")
@@ -23,8 +23,9 @@ struct DelimitedTableTests {
   @Test(
     "What stands about quotation marks belongs to the cell",
     arguments: [
-      ("\"a\"b,c", [["ab", "c"]]), ("a\"b\"c,\"\"", [["a\"b\"c", ""]]), ("\"\"\"\"", [["\""]]),
-      ("\"a\"\"\",b", [["a\"", "b"]]), (" \"a\",b", [[" \"a\"", "b"]]), ("a,", [["a", ""]]), ("a", [["a"]]), (",a", [["", "a"]]),
+      ("\"a\"b,c", [["ab", "c"]]), ("a\"b\"c,\"\"", [["a\"b\"c"]]), ("\"\"\"\"", [["\""]]),
+      ("\"a\"\"\",b", [["a\"", "b"]]), (" \"a\",b", [[" \"a\"", "b"]]), ("a,,", [["a"]]), ("a", [["a"]]),
+      (",a", [["", "a"]]),
       ("", []), ("\n\n", []), ("a,b\n\n\nc", [["a", "b"], ["c"]]), ("a\rb\r\nc", [["a"], ["b"], ["c"]]),
     ])
   func cells(_ text: String, _ rows: [[String]]) {
@@ -34,8 +35,10 @@ struct DelimitedTableTests {
   @Test(
     "The separator is said, or seen",
     arguments: [
-      ("sep=;\r\na;b,c\r\n", [["a", "b,c"]]), ("\u{FEFF}sep=|\na|b", [["a", "b"]]), ("a;b;c\n1,5;2;3\n", [["a", "b", "c"], ["1,5", "2", "3"]]),
-      ("a\tb\n1, 2\t3\n", [["a", "b"], ["1, 2", "3"]]), ("a,b\nx;y,z\n", [["a", "b"], ["x;y", "z"]]), ("a b\n", [["a b"]]),
+      ("sep=;\r\na;b,c\r\n", [["a", "b,c"]]), ("\u{FEFF}sep=|\na|b", [["a", "b"]]),
+      ("a;b;c\n1,5;2;3\n", [["a", "b", "c"], ["1,5", "2", "3"]]),
+      ("a\tb\n1, 2\t3\n", [["a", "b"], ["1, 2", "3"]]), ("a,b\nx;y,z\n", [["a", "b"], ["x;y", "z"]]),
+      ("a b\n", [["a b"]]),
       ("\"a;b\",c\n\"d;e;f\",g", [["a;b", "c"], ["d;e;f", "g"]]),
     ])
   func separators(_ text: String, _ rows: [[String]]) {
@@ -62,6 +65,14 @@ struct DelimitedTableTests {
     #expect(read("a,\"b\"\"").problems.count == 1)
   }
 
+  @Test("Cells of nothing cost nothing, and there is an end to the others", .timeLimit(.minutes(1)))
+  func many() {
+    #expect(read(String(repeating: ",", count: 3_000_000) + "a").rows.map { $0.cells.map(\.index) } == [[3_000_000]])
+    let table = DelimitedTable.read(SourceFile(path: "t.csv", text: "a,b\nc\nd,e\n"), mostCells: 4)
+    #expect(table.rows.count == 2)
+    #expect(table.problems.map(\.description) == ["t.csv:3:1: the table has more than 4 cells"])
+  }
+
   @Test("The pieces of a cell are its text, byte for byte but for the doubled marks")
   func pieces() {
     let bytes = Array("x,\"a\"\"b\"tail,y".utf8)
@@ -79,14 +90,20 @@ struct DelimitedTableTests {
     }
   }
 
-  @Test("References of cells", arguments: [("A1", 0, 0), ("$B$12", 11, 1), ("AA3", 2, 26), ("XFD1048576", 1_048_575, 16_383)])
+  @Test(
+    "References of cells",
+    arguments: [("A1", 0, 0), ("$B$12", 11, 1), ("AA3", 2, 26), ("XFD1048576", 1_048_575, 16_383)])
   func references(_ name: String, _ row: Int, _ column: Int) {
     let reference = CellReference(row: row, column: column)
     #expect(CellReference(name) == reference)
     #expect(reference.description == name.filter { $0 != "$" })
   }
 
-  @Test("What is no reference", arguments: ["", "A", "1", "A0", "XFE1", "A1048577", "1A", "A1B", "AAAAAAAAAAAAAAAAAAAAAAA1", "A99999999999999999999"])
+  @Test(
+    "What is no reference",
+    arguments: [
+      "", "A", "1", "A0", "XFE1", "A1048577", "1A", "A1B", "AAAAAAAAAAAAAAAAAAAAAAA1", "A99999999999999999999",
+    ])
   func noReferences(_ name: String) {
     #expect(CellReference(name) == nil)
   }

@@ -123,7 +123,7 @@ struct TableGlossaryTests {
   @Test("A file of another kind is refused by name", arguments: ["list.docx", "list", "list.json"])
   func otherFiles(_ path: String) throws {
     let problem = try #require(try Lists.problems("zh\ten\n", path: path).first)
-    #expect(problem.message.contains(".yml, .tsv or .csv"))
+    #expect(problem.message.contains(".yml, .tsv, .csv or .xlsx"))
   }
 
   @Test("A cell with a formula is a text like any other")

@@ -24,6 +24,8 @@ struct ZipArchiveTests {
       try archive.read("[Content_Types].xml", limit: 7)
     }
     #expect(try archive.read("empty", limit: 0) == [])
+    #expect(archive.compressedSize(of: "empty") == 0 && archive.compressedSize(of: "none") == nil)
+    #expect((1..<70_000).contains(archive.compressedSize(of: "word/图.bin") ?? 0))
     #expect(throws: ZipError.tooLarge("word/图.bin", limit: -1)) { try archive.read("word/图.bin", limit: -1) }
   }
 
@@ -46,6 +48,20 @@ struct ZipArchiveTests {
     }
     // The archive itself is as it was.
     #expect(try archive.read("word/document.xml", limit: 100) == members[1].bytes)
+  }
+
+  @Test("Memory is freed once, whichever members stay before those that change")
+  func memory() throws {
+    let bytes = try ZipArchive.make(members)
+    for member in members + [(name: "new", bytes: [])] {
+      for _ in 0..<50 {
+        let archive = try ZipArchive(bytes: bytes)
+        let once = try archive.replacing([member.name: [1, 2, 3]])
+        #expect(try ZipArchive(bytes: once).read(member.name, limit: 3) == [1, 2, 3])
+        #expect(try archive.replacing([member.name: [1, 2, 3]]) == once)
+        #expect(try archive.read("word/document.xml", limit: 100) == members[1].bytes)
+      }
+    }
   }
 
   @Test("No change gives the members as they are")

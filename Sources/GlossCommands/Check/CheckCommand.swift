@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import GlossAlignment
 internal import GlossFormats
 internal import GlossLint
 internal import GlossReports
@@ -24,8 +23,11 @@ struct CheckCommand: ConsoleCommand {
         glosslint check draft.en.md --source draft.zh.md
         glosslint check site/en --source site/zh --format concise
         glosslint check page.html --add-glossary our-terms.tsv --ignore spacing
+        glosslint check draft.en.docx --source draft.zh.docx --fix
+        glosslint check draft.xlf --unsafe-fixes --fix-diff
         glosslint check site/ --format json --output findings.json --fail-on never
-        glosslint check draft.en.md --source draft.zh.md --format html --output review.html
+        glosslint check a.en.md --source a.zh.md --format html --output review.html
+        glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
       """)
 
   /// A line a format.
@@ -41,7 +43,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv) in place of those that ship; may be repeated.", valueName: "file"))
+      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
@@ -75,6 +77,13 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
   var output: String?
+
+  @OptionGroup var fixes: FixOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
+  var annotate: String?
 
   func validate() throws {
     guard format.isText || output != nil else {
@@ -118,22 +127,38 @@ struct CheckCommand: ConsoleCommand {
         failures.append(.init(path: path, message: failure.description))
       }
     }
+    let original = try annotate.map { output in
+      let path = try CommentedCopy.original(of: jobs, output: output, console)
+      return (path: path, bytes: try FileLoader.bytes(path, console))
+    }
     let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
-    let results = try check(jobs, linter, options, &failures, console)
+    let run = try check(
+      jobs, PageChecker(linter: linter, options: options, fixes: fixes, console: console), console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
     }
+    failures += run.failures
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
     let result = CheckResult(
-      pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)),
+      pages: RepeatedFindings.merge(SiteConsistency.check(run.results, severities: settings.severities)),
       failures: failures)
     let level = failOn ?? configuration.failOn ?? .warning
-    try write(result, root: configuration.folder, level, console)
+    if fixes.fixDiff {
+      try OutputFile.write(run.diff, to: output, console)
+    } else {
+      try write(result, root: configuration.folder, level, console)
+    }
+    tell(run, console)
+    if let annotate, let original {
+      // What was fixed is another document now.
+      let bytes = fixes.writes ? try FileLoader.bytes(original.path, console) : original.bytes
+      try CommentedCopy.write(bytes, of: original.path, with: result.diagnostics, to: annotate, console)
+    }
     if !failures.isEmpty { return .failure }
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
   }
@@ -161,64 +186,55 @@ struct CheckCommand: ConsoleCommand {
     return settings
   }
 
-  /// Checks one page after the other in order of path, each once; one that cannot be read is said, kept in `failures`
-  /// and passed over.
-  private func check(
-    _ jobs: [CheckJob], _ linter: Linter, _ options: ReadOptions, _ failures: inout [CheckResult.Failure],
-    _ console: Console
-  ) throws -> [PageResult] {
+  /// What the run did with its pages.
+  private struct Run {
     var results: [PageResult] = []
+    /// What was complained of, by the page that it was met at.
+    var failures: [CheckResult.Failure] = []
+    var fixed = 0
+    var fixedFiles = 0
+    var unfixed = 0
+    var diff = ""
+  }
+
+  /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
+  private func check(_ jobs: [CheckJob], _ checker: PageChecker, _ console: Console) throws -> Run {
+    var run = Run()
     let progress = Progress(total: jobs.count, console: console)
-    func fail(_ path: String, _ message: String) {
+    func fail(_ job: CheckJob, _ message: String) {
       progress.clear()
       console.complain(message)
-      failures.append(.init(path: path, message: message))
+      run.failures.append(.init(path: job.target, message: message))
     }
     var seen = Set<String>()
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
-        let content = try FileLoader.content(job.target, console, options)
-        guard case .page(let target) = content else {
-          if case .pair(let pair) = content { results.append(try linter.check(pair)) }
-          progress.advance()
-          continue
-        }
-        let partner = job.source ?? AlternatePage.path(of: target, in: options.sourceLanguage, console)
-        let source = partner.flatMap { path -> Document? in
-          do {
-            return try FileLoader.document(path, console, options)
-          } catch {
-            fail(path, "\(error); \(job.target) is checked alone")
-            return nil
-          }
-        }
-        if let source, target.format.isKeyed, source.format.isKeyed {
-          let pair = BilingualDocument(pairing: target, with: source)
-          if pair.target.blocks.isEmpty, !target.blocks.isEmpty {
-            throw Failure("\(job.target): has no key in common with \(source.file.path)")
-          }
-          results.append(try linter.check(pair))
-          progress.advance()
-          continue
-        }
-        let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
-        if let disagreement = result.disagreement, let partner {
-          fail(job.target, Self.noTranslation(job.target, partner, disagreement))
-        }
-        results.append(result)
+        let checked = try checker.check(job)
+        run.results.append(checked.result)
+        run.fixed += checked.fixed
+        run.fixedFiles += checked.fixed > 0 ? 1 : 0
+        run.unfixed += checked.unfixed
+        run.diff += checked.diff
+        for complaint in checked.complaints { fail(job, complaint) }
       } catch let failure as Failure {
-        fail(job.target, failure.description)
+        fail(job, failure.description)
+      } catch let error as ReadError {
+        fail(job, error.description)
       }
       progress.advance()
     }
     progress.clear()
-    return results
+    return run
   }
 
-  private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {
-    "\(page): does not look like a translation of \(source) (\(agreement.shared) of \(agreement.anchors) numbers and "
-      + "terms stand in both); checked alone"
+  private func tell(_ run: Run, _ console: Console) {
+    guard fixes.writes, run.fixed + run.unfixed > 0 else { return }
+    var line = "glosslint: \(count(run.fixed, "fix", "fixes")) made in \(count(run.fixedFiles, "file", "files"))"
+    if run.unfixed > 0 { line += "; \(run.unfixed) would change something else and were left" }
+    console.note(line + "\n")
   }
+
+  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private func write(_ result: CheckResult, root: String, _ level: FailureLevel, _ console: Console) throws {
     let options = ReportOptions(

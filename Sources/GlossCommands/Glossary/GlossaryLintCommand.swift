@@ -17,7 +17,7 @@ struct GlossaryLintCommand: ConsoleCommand {
         glosslint glossary lint our-city.tsv --corpus site/en --corpus site/zh
       """)
 
-  @Argument(help: ArgumentHelp("Term lists (.yml, .tsv, .csv).", valueName: "file"))
+  @Argument(help: ArgumentHelp("Term lists (.yml, .tsv, .csv, .xlsx).", valueName: "file"))
   var files: [String] = []
 
   @Option(

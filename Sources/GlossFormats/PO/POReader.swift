@@ -50,7 +50,9 @@ enum POReader {
       text.block(escaping: escaping, path: path, placeholders: placeholders)
     }
     let one = block(source, nil)
-    let many = try entry.plural.map { (plural) throws(ReadError) in try plural.text(in: file) }.flatMap { block($0, nil) }
+    let many = try entry.plural.map { (plural) throws(ReadError) in try plural.text(in: file) }.flatMap {
+      block($0, nil)
+    }
     var units: [Unit] = []
     for form in entry.forms {
       let isFirst = form.number == 0 && entry.forms.count > 1

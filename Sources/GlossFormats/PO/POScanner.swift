@@ -71,7 +71,8 @@ struct POScanner {
     default:
       let shown = word.isEmpty ? utf8.string(start..<min(lineEnd(from: start), start + 20)) : word
       throw ReadError(
-        SourceError("\"\(shown)\" is no word of a PO file; msgid, msgstr or a comment stands here", in: file, at: start))
+        SourceError("\"\(shown)\" is no word of a PO file; msgid, msgstr or a comment stands here", in: file, at: start)
+      )
     }
   }
 

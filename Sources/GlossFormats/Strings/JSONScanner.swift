@@ -106,7 +106,8 @@ struct JSONScanner {
     while let escape = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
       guard let (scalar, end) = BackslashEscape.json(bytes, escape, range.upperBound) else {
         let shown = bytes.string(escape..<min(range.upperBound, escape + 6))
-        let reason = shown.hasPrefix("\\u") ? "is half of a surrogate pair or no number, and no character" : "is no escape"
+        let reason =
+          shown.hasPrefix("\\u") ? "is half of a surrogate pair or no number, and no character" : "is no escape"
         throw error("\(shown) \(reason)", at: escape)
       }
       text.append(from..<escape)

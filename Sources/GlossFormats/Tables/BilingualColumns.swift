@@ -36,7 +36,8 @@ struct BilingualColumns {
     let languages = titled.filter { language($0) != nil }
     var sources = titled.filter { $0.title == .source }
     if sources.isEmpty {
-      sources = best(languages.filter { language($0)?.matches(options.sourceLanguage) ?? false }, options.sourceLanguage)
+      sources = best(
+        languages.filter { language($0)?.matches(options.sourceLanguage) ?? false }, options.sourceLanguage)
     }
     // Of two columns in other languages the first is the source.
     if sources.isEmpty, languages.count == 2 || titled.contains(where: { $0.title == .target }) {
@@ -72,7 +73,8 @@ struct BilingualColumns {
     if let first = found.first, found.count == 1 { return first }
     guard !found.isEmpty else {
       throw Failure(
-        message: "no column is named as the \(side); name the columns in the first row: source and target, or zh and en",
+        message:
+          "no column is named as the \(side); name the columns in the first row: source and target, or zh and en",
         isSilent: false)
     }
     let names = found.prefix(4).map {

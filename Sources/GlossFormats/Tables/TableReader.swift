@@ -13,7 +13,8 @@ enum TableReader {
     do {
       columns = try BilingualColumns.find(in: table, options)
     } catch {
-      throw ReadError(SourceError(error.message, path: file.path, line: table.rows.first?.cells.first?.line ?? 1, column: 1))
+      throw ReadError(
+        SourceError(error.message, path: file.path, line: table.rows.first?.cells.first?.line ?? 1, column: 1))
     }
     let sides = rows(of: table, columns).map { row, source, target in
       (block(source, row, file, isTarget: false), block(target, row, file, isTarget: true))

@@ -7,10 +7,14 @@ enum SharedStrings {
   static func read(_ file: SourceFile) throws(SourceError) -> [String] {
     var strings: [String] = []
     var text = RichText()
-    try XMLReader.read(file) { (event, _) throws(SourceError) in
+    try XMLReader.read(file) { (event, range) throws(SourceError) in
       text.take(event)
       switch event {
-      case .start(let name, _) where name.local == "si": text = RichText()
+      case .start(let name, _) where name.local == "si":
+        text = RichText()
+        guard strings.count < Table.mostCells else {
+          throw SourceError("the workbook has more than \(Table.mostCells) texts", in: file, at: range.lowerBound)
+        }
       case .end(let name) where name.local == "si": strings.append(text.value)
       default: break
       }

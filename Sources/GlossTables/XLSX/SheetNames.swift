@@ -2,7 +2,8 @@
 /// none empty, none the same as another but for case.
 struct SheetNames {
   private(set) var names: [String] = []
-  private var taken: Set<String> = []
+  /// In lower case. "History" is Excel's own.
+  private var taken: Set<String> = ["history"]
 
   private static let longest = 31
 

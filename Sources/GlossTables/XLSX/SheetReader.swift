@@ -3,16 +3,24 @@ internal import GlossXML
 
 /// Takes the cells with text of one sheet.
 struct SheetReader {
+  /// What may still be kept.
+  struct Budget {
+    var cells: Int
+    /// In bytes.
+    var text: Int
+  }
+
   private let strings: [String]
-  private var cellsLeft: Int
+  private(set) var budget: Budget
   private(set) var rows: [Table.Row] = []
   private(set) var merges: [Table.Merge] = []
-  private(set) var cellCount = 0
 
-  /// - Parameter cellsLeft: how many cells may be kept.
-  init(strings: [String], cellsLeft: Int) {
-    (self.strings, self.cellsLeft) = (strings, cellsLeft)
+  init(strings: [String], budget: Budget) {
+    (self.strings, self.budget) = (strings, budget)
   }
+
+  /// Merged cells are told of; nobody reads a list of more.
+  private static let mostMerges = 10_000
 
   private struct OpenCell {
     let column: Int
@@ -51,7 +59,8 @@ struct SheetReader {
           cell = OpenCell(column: column, type: attributes[XMLName("t")] ?? "n", start: range.lowerBound)
         case "v": isInValue = true
         case "f": cell?.isFormula = true
-        case "mergeCell": if let merge = attributes[XMLName("ref")].flatMap(Self.merge) { merges.append(merge) }
+        case "mergeCell" where merges.count < Self.mostMerges:
+          if let merge = attributes[XMLName("ref")].flatMap(Self.merge) { merges.append(merge) }
         default: break
         }
       case .text(let piece):
@@ -63,10 +72,13 @@ struct SheetReader {
           if let open = cell {
             let text = text(of: open)
             if !text.isEmpty {
-              guard cellsLeft > 0 else {
-                throw SourceError("the workbook has more than \(XLSXWorkbook.mostCells) cells", in: file, at: open.start)
+              budget.cells -= 1
+              budget.text -= text.utf8.count
+              guard budget.cells >= 0, budget.text >= 0 else {
+                throw SourceError(
+                  "the workbook has more than \(Table.mostCells) cells or \(XLSXWorkbook.mostText) bytes of text",
+                  in: file, at: open.start)
               }
-              (cellsLeft, cellCount) = (cellsLeft - 1, cellCount + 1)
               cells.append(
                 Table.Cell(
                   text: text, index: open.column, line: row + 1, column: open.column + 1,

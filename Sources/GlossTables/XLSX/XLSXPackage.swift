@@ -26,11 +26,14 @@ struct XLSXPackage {
 
   private func error(_ message: String) -> SourceError { SourceError(message, path: path, line: 1, column: 1) }
 
+  /// What a part that lists others may inflate to.
+  private static let mostListed = 4 << 20
+
   /// The text of a part.
-  mutating func xml(_ part: String) throws(SourceError) -> SourceFile {
+  mutating func xml(_ part: String, isList: Bool = false) throws(SourceError) -> SourceFile {
     let bytes: [UInt8]
     do {
-      bytes = try archive.read(part, limit: bytesLeft)
+      bytes = try archive.read(part, limit: isList ? min(bytesLeft, Self.mostListed) : bytesLeft)
     } catch {
       throw self.error(error.description)
     }
@@ -61,7 +64,7 @@ struct XLSXPackage {
     let member = (folders + ["_rels", "\(name).rels"]).joined(separator: "/")
     guard archive.names.contains(member) else { return [:] }
     var found: [String: Relation] = [:]
-    try XMLReader.read(xml(member)) { (event, _) throws(SourceError) in
+    try XMLReader.read(xml(member, isList: true)) { (event, _) throws(SourceError) in
       guard case .start(let name, let attributes) = event, name.local == "Relationship",
         let id = attributes[XMLName("Id")], let target = attributes[XMLName("Target")],
         attributes[XMLName("TargetMode")] != "External"

@@ -9,10 +9,10 @@ package struct XLSXWorkbook: Sendable {
   /// In the order of the workbook, hidden ones left out.
   package let sheets: [Table]
 
-  /// How much a part may inflate to, and all of them.
-  static let mostBytes = 256 << 20
-  /// Cells with text of a whole workbook.
-  static let mostCells = 5_000_000
+  /// How much the parts may inflate to in all.
+  static let mostBytes = 128 << 20
+  /// Of the texts of all cells. Many cells may share one text, which readers then take for each.
+  static let mostText = 64 << 20
 
   /// Reads the workbook in `bytes`. Linear in what it inflates to, which is bounded.
   ///
@@ -22,22 +22,25 @@ package struct XLSXWorkbook: Sendable {
     var package = try XLSXPackage(path: path, bytes: bytes)
     let workbook = try package.workbookPart()
     let relationships = try package.relationships(of: workbook)
-    let listed = try Self.sheets(in: package.xml(workbook))
-    let strings = try relationships.values.first { $0.type == "sharedStrings" }
+    let listed = try Self.sheets(in: package.xml(workbook, isList: true))
+    let strings =
+      try relationships.values.first { $0.type == "sharedStrings" }
       .map { (relation) throws(SourceError) in try SharedStrings.read(package.xml(relation.target)) } ?? []
     var tables: [Table] = []
-    var cells = 0
+    var budget = SheetReader.Budget(cells: Table.mostCells, text: Self.mostText)
     for sheet in listed where !sheet.isHidden {
       // A chart on a sheet of its own has no cells.
       guard let relation = relationships[sheet.relation], relation.type == "worksheet" else { continue }
-      var reader = SheetReader(strings: strings, cellsLeft: Self.mostCells - cells)
+      var reader = SheetReader(strings: strings, budget: budget)
       let file = try package.xml(relation.target)
       try reader.read(file)
-      cells += reader.cellCount
+      budget = reader.budget
       tables.append(
         Table(path: path, name: sheet.name, part: relation.target, rows: reader.rows, merges: reader.merges))
     }
-    guard !tables.isEmpty else { throw SourceError("no sheet with cells in this workbook", path: path, line: 1, column: 1) }
+    guard !tables.isEmpty else {
+      throw SourceError("no sheet with cells in this workbook", path: path, line: 1, column: 1)
+    }
     sheets = tables
   }
 

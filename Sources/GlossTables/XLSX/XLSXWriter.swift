@@ -1,5 +1,6 @@
 internal import CXLSXWriter
 internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

@@ -140,7 +140,9 @@ struct TableGlossaryReader {
     guard let first = sections.lazy.flatMap(\.terms).first, let start = row.cells.first else { return nil }
     let place = TermLocation(path: path, line: start.line, column: 1)
     if let id = fields["id"], let taken = ids.updateValue(place, forKey: id) {
-      report("the id \"\(id)\" stands in row \(taken.line) already", row.cells.first { Self.trimmed($0.text) == id } ?? start)
+      report(
+        "the id \"\(id)\" stands in line \(taken.line) already",
+        row.cells.first { Self.trimmed($0.text) == id } ?? start)
     }
     return Concept(
       id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],

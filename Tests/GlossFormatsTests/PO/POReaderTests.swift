@@ -30,7 +30,8 @@ struct POReaderTests {
     #expect(pair.units == ["码头 = Wharf", "打开 = Open"])
     #expect(pair.target.blocks.map(\.path) == ["src/quay.c:12", "menu"])
     #expect(pair.target.metadata.language?.tag == "en-GB" && pair.source.metadata.language?.tag == "zh-CN")
-    #expect(pair.source.blocks.allSatisfy { $0.escaping == nil } && pair.target.blocks.allSatisfy { $0.escaping != nil })
+    #expect(
+      pair.source.blocks.allSatisfy { $0.escaping == nil } && pair.target.blocks.allSatisfy { $0.escaping != nil })
     #expect(problems(of: pair.source) + problems(of: pair.target) == [])
   }
 
@@ -65,7 +66,8 @@ struct POReaderTests {
   @Test("A text of several pieces is one, each piece at its place")
   func pieces() throws {
     let pair = try readPair(
-      "msgid \"\"\r\n\"一带\"\r\n  \"一路\\n\"\r\nmsgstr\r\n\"The Belt and \"\r\n# between\r\n\"Road\\nInitiative\"", path: "a.po")
+      "msgid \"\"\r\n\"一带\"\r\n  \"一路\\n\"\r\nmsgstr\r\n\"The Belt and \"\r\n# between\r\n\"Road\\nInitiative\"",
+      path: "a.po")
     let block = pair.target.blocks[0]
     #expect(pair.source.blocks[0].string == "一带一路")
     #expect(block.string == "The Belt and Road\nInitiative")
@@ -78,7 +80,8 @@ struct POReaderTests {
     "Escapes are resolved, each as a whole",
     arguments: [
       (#"a \"b\" c"#, "a \"b\" c", #"\"b"#), (#"a\\b"#, "a\\b", #"\\b"#), (#"x\ty"#, "x\ty", #"\ty"#),
-      (#"caf\303\251"#, "café", #"\303\251"#), (#"\xe4\xb8\xad b"#, "中 b", #"\xe4\xb8\xad"#), (#"\q b"#, #"\q b"#, #"\q b"#),
+      (#"caf\303\251"#, "café", #"\303\251"#), (#"\xe4\xb8\xad b"#, "中 b", #"\xe4\xb8\xad"#),
+      (#"\q b"#, #"\q b"#, #"\q b"#),
       (#"\101b"#, "Ab", #"\101"#),
     ])
   func escapes(_ written: String, _ text: String, _ source: String) throws {
@@ -178,7 +181,8 @@ struct POReaderTests {
 
   @Test("Lines may end at CR; domains and plain comments are passed over")
   func lineEnds() throws {
-    let text = "# note\rdomain \"x\"\r#msgid \"no\"\rmsgid \"港\"\rmsgstr \"port\"\rdomain Other Name\rmsgid \"海\" msgstr \"sea\"\r"
+    let text =
+      "# note\rdomain \"x\"\r#msgid \"no\"\rmsgid \"港\"\rmsgstr \"port\"\rdomain Other Name\rmsgid \"海\" msgstr \"sea\"\r"
     #expect(try readPair(text, path: "a.po").units == ["港 = port", "海 = sea"])
   }
 

@@ -47,7 +47,8 @@ struct JSONStringsTests {
         "You have {n, plural, =0 {no ships} one {# ship} other {# ships by {who}}}.",
         ["{n, plural, =0 {", "} one {", "} other {", "{who}}}"]
       ),
-      ("A {word in braces} and { and }", []), ("{a, plural, one {x", []), ("Press <kbd>Enter</kbd>: 3 < 4", ["<kbd>", "</kbd>"]),
+      ("A {word in braces} and { and }", []), ("{a, plural, one {x", []),
+      ("Press <kbd>Enter</kbd>: 3 < 4", ["<kbd>", "</kbd>"]),
       ("{price, number, ::currency/EUR} due", ["{price, number, ::currency/EUR}"]),
     ])
   func placeholders(_ text: String, _ protected: [String]) throws {
@@ -59,12 +60,15 @@ struct JSONStringsTests {
   @Test(
     "A defect is said with its place",
     arguments: [
-      (#"{"a": "\ud83d x"}"#, "1:8", "surrogate"), (#"["\udc00"]"#, "1:3", "surrogate"), (#"["\q"]"#, "1:3", "is no escape"),
+      (#"{"a": "\ud83d x"}"#, "1:8", "surrogate"), (#"["\udc00"]"#, "1:3", "surrogate"),
+      (#"["\q"]"#, "1:3", "is no escape"),
       ("{\"a\": 1,\n \"a\": 2}", "2:2", "the key \"a\" stands twice"), ("[1,]", "1:4", "a value is missing"),
-      ("{\"a\" 1}", "1:6", "a colon is missing"), ("[1 2]", "1:4", "a comma is missing"), ("{a: 1}", "1:2", "is not JSON"),
+      ("{\"a\" 1}", "1:6", "a colon is missing"), ("[1 2]", "1:4", "a comma is missing"),
+      ("{a: 1}", "1:2", "is not JSON"),
       ("[01]", "1:2", "is not JSON"), ("[1.]", "1:2", "is not JSON"), ("[NaN]", "1:2", "is not JSON"),
       ("// x\n[]", "1:1", "is not JSON"), ("[\"a\nb\"]", "1:4", "line end"), ("[\"a", "1:2", "never closed"),
-      ("[]]", "1:3", "goes on"), ("[", "1:2", "within its value"), ("", "1:1", "no JSON value"), ("{\"a\": }", "1:7", "a value"),
+      ("[]]", "1:3", "goes on"), ("[", "1:2", "within its value"), ("", "1:1", "no JSON value"),
+      ("{\"a\": }", "1:7", "a value"),
       ("{,}", "1:2", "a key"), ("[}", "1:2", "a value"), ("{\"a\":1,}", "1:8", "a key"), ("]", "1:1", "a value"),
     ])
   func defects(_ text: String, _ place: String, _ message: String) throws {
