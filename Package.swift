@@ -238,7 +238,8 @@ let package = Package(
     .target(
       name: "GlossFormats",
       dependencies: [
-        "CGumbo", "CMD4C", "GlossTables", "GlossTerms", "GlossText", "GlossXML", "GlossYAML", "GlossZip",
+        "CGumbo", "CMD4C", "GlossSegmentation", "GlossTables", "GlossTerms", "GlossText", "GlossXML", "GlossYAML",
+        "GlossZip",
       ],
       swiftSettings: settings
     ),

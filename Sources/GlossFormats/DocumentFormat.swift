@@ -40,11 +40,11 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   package static var names: String { allCases.map(\.name).joined(separator: ", ") }
 
   /// Whether files of this format in a folder are texts by themselves. Tables and files of strings are read where they
-  /// are named: most of those in a folder are something else.
+  /// are named, since most of those in a folder are something else; so are memories, which are no texts.
   package var isFoundInFolders: Bool {
     switch self {
-    case .text, .markdown, .html, .docx, .xliff, .tmx, .po: true
-    case .json, .yaml, .table, .workbook: false
+    case .text, .markdown, .html, .docx, .xliff, .po: true
+    case .tmx, .json, .yaml, .table, .workbook: false
     }
   }
 
@@ -58,8 +58,6 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
 
   /// Whether its files are archives of parts and no text by themselves.
   package var isContainer: Bool { self == .docx || self == .workbook }
-  /// are named: most of those in a folder are something else. So are memories, which hold work that is done.
-  package var isFoundInFolders: Bool { self != .tmx }
 
   /// The format that the extension of `path` says, in any case; text when there is no extension. Nil for an extension
   /// that no reader claims, so that the caller can name it.

@@ -23,7 +23,7 @@ package enum Documents {
     if format == .docx { return .page(try DOCXReader.read(path: path, bytes: bytes)) }
     if format == .workbook { return try TableReader.read(path: path, workbook: bytes, options) }
     do {
-      return try read(SourceFile(path: path, bytes: bytes), as: format, options)
+      return try read(SourceFile(path: path, bytes: bytes, encoding: options.encoding), as: format, options)
     } catch let error as DecodingError {
       throw ReadError(error, path: path)
     } catch let error as ReadError {
@@ -72,11 +72,6 @@ extension Documents {
 }
 
 extension SourceFile {
-  /// Where the first byte stands that is text: after the byte order mark, and after a second one, which tools that add
-  /// a mark to a file that has one leave behind.
-  var contentStart: Int {
-    var start = 0
-    while utf8[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    return start
-  }
+  /// Where the first byte stands that is text.
+  var contentStart: Int { textStart }
 }

@@ -56,6 +56,23 @@ struct SharedFilesTests {
     #expect(read > 0 && read > refused, "\(read) read, \(refused) refused")
   }
 
+  @Test(arguments: ["formats/md", "formats/html", "seeds"])
+  func editsAreReadBack(folder: String) throws {
+    let files = FileManager.default.enumerator(
+      at: SharedFolder.url.appending(path: folder), includingPropertiesForKeys: nil)
+    var made = 0
+    while let url = files?.nextObject() as? URL {
+      guard DocumentFormat(path: url.path) != nil, let data = try? Data(contentsOf: url),
+        let file = try? SourceFile(path: url.path, bytes: Array(data))
+      else { continue }
+      // Each edit is a file read anew: few for a long one.
+      let blocks = max(2, 400_000 / max(1, file.utf8.count))
+      made += try EditTests.tryEdits(
+        of: try Documents.page(file), seed: file.utf8.count, count: 4, blocks: min(20, blocks))
+    }
+    #expect(made > 50)
+  }
+
   /// The pages of the HTML parser tests: what their trees hold must be read from the right places.
   @Test func pagesOfTheParserTests() throws {
     let folder = SharedFolder.url.appending(path: "formats/html/html5lib-tests/tree-construction")

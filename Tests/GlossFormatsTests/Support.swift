@@ -131,11 +131,6 @@ func readPair(_ text: String, path: String) throws -> BilingualDocument {
   return pair
 }
 
-extension BilingualDocument {
-  /// The units as `source = target`.
-  var units: [String] { zip(source.blocks, target.blocks).map { "\($0.string) = \($1.string)" } }
-}
-
 extension DocumentContent {
   /// The documents in it, the translation last.
   var documents: [Document] {

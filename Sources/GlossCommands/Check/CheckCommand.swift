@@ -69,6 +69,14 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
   var date: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the pages, whatever they say themselves: UTF-8, UTF-16LE, GB18030, Big5.", valueName: "label"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp("The encoding of their sources.", valueName: "label"))
+  var sourceEncoding: TextEncoding?
+
   @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
 
@@ -131,12 +139,18 @@ struct CheckCommand: ConsoleCommand {
       let path = try CommentedCopy.original(of: jobs, output: output, console)
       return (path: path, bytes: try FileLoader.bytes(path, console))
     }
-    let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
+    var options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
+    options.encoding = encoding
+    options.ignoredElements = configuration.ignoredElements
+    var sourceOptions = options
+    sourceOptions.encoding = sourceEncoding
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
     let run = try check(
-      jobs, PageChecker(linter: linter, options: options, fixes: fixes, console: console), console)
+      jobs, PageChecker(
+        linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, console: console),
+      console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
@@ -252,4 +266,9 @@ struct CheckCommand: ConsoleCommand {
 }
 
 extension FailureLevel: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) { self.init(label: argument) }
+}
+
 extension ReportFormat: ExpressibleByArgument {}

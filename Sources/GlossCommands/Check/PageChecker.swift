@@ -7,6 +7,8 @@ internal import GlossText
 struct PageChecker {
   let linter: Linter
   let options: ReadOptions
+  /// The same for the texts that were translated.
+  let sourceOptions: ReadOptions
   let fixes: FixOptions
   let console: Console
 
@@ -34,8 +36,8 @@ struct PageChecker {
     }
     guard fixes.isAsked else { return Checked(result: result, complaints: complaints) }
     let fixer = Fixer(
-      includesUnsafe: fixes.unsafeFixes, read: { try FileLoader.content(job.target, $0, options) },
-      check: { try lint($0, source, job) })
+      includesUnsafe: fixes.unsafeFixes, encoding: options.encoding, date: Today.date?.description ?? "1970-01-01",
+      read: { try FileLoader.content(job.target, $0, options) }, check: { try lint($0, source, job) })
     let outcome = try fixer.fix(bytes, content, result)
     var checked = Checked(
       result: outcome.result, complaints: complaints, fixed: outcome.made, unfixed: outcome.left)
@@ -77,7 +79,7 @@ struct PageChecker {
       let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
     else { return nil }
     do {
-      return try FileLoader.document(path, console, options)
+      return try FileLoader.document(path, console, sourceOptions)
     } catch {
       complaints.append("\(error); \(job.target) is checked alone")
       return nil

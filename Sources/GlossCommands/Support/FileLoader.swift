@@ -54,6 +54,7 @@ enum FileLoader {
       throw Failure("\(path): no such file")
     }
     guard !isDirectory.boolValue else { throw Failure("\(path): is a folder, not a file") }
+    if let problem = SpecialFile.problem(url.path) { throw Failure("\(path): \(problem)") }
     guard let data = try? Data(contentsOf: url) else { throw Failure("\(path): cannot be read; is it allowed?") }
     return Array(data)
   }

@@ -53,6 +53,13 @@ struct FixSelection {
     return result
   }
 
+  /// Without the fixes of which `edits` are a part.
+  func leavingOut(_ edits: Set<Edit>) -> FixSelection {
+    var result = self
+    result.choices.removeAll { !edits.isDisjoint(with: $0.fix.edits) }
+    return result
+  }
+
   private static func place(of range: ByteRange, in taken: [ByteRange]) -> Int {
     taken.partitioningIndex { $0.lowerBound >= range.lowerBound }
   }

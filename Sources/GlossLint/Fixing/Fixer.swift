@@ -1,5 +1,5 @@
 package import GlossFormats
-internal import GlossText
+package import GlossText
 
 /// Makes the fixes of a page, in memory.
 ///
@@ -26,18 +26,24 @@ package struct Fixer {
   private static let mostTrials = 8
 
   private let isAllowed: @Sendable (Fix.Applicability) -> Bool
+  private let encoding: TextEncoding?
+  private let date: String
   private let read: ([UInt8]) throws -> DocumentContent
   private let check: (DocumentContent) throws -> PageResult
 
   /// - Parameters:
   ///   - includesUnsafe: whether fixes that a person should look at are made, too.
+  ///   - encoding: that of the file, where the user says it.
+  ///   - date: of tracked changes: a day, `2026-03-05`.
   ///   - read: makes a document of a version of the file.
   ///   - check: finds what is wrong with it.
   package init(
-    includesUnsafe: Bool, read: @escaping ([UInt8]) throws -> DocumentContent,
+    includesUnsafe: Bool, encoding: TextEncoding? = nil, date: String,
+    read: @escaping ([UInt8]) throws -> DocumentContent,
     check: @escaping (DocumentContent) throws -> PageResult
   ) {
     isAllowed = { $0 == .safe || (includesUnsafe && $0 == .unsafe) }
+    (self.encoding, self.date) = (encoding, date)
     (self.read, self.check) = (read, check)
   }
 
@@ -71,7 +77,12 @@ package struct Fixer {
     let document = now.content.target
     for _ in 0..<Self.mostTrials where !selection.choices.isEmpty {
       let edits = selection.edits
-      let edited = try Documents.applying(edits, to: now.bytes, path: document.file.path, as: document.format)
+      let edited = try Documents.applying(
+        edits, to: now.bytes, path: document.file.path, as: document.format, encoding: encoding, date: date)
+      guard edited.refused.isEmpty else {
+        selection = selection.leavingOut(edited.refused)
+        continue
+      }
       let content = try read(edited.bytes)
       switch ExpectedText(now.content, edits).verdict(on: content) {
       case .asExpected:

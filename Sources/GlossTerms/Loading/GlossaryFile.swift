@@ -33,7 +33,7 @@ package enum GlossaryFile {
     switch file.path.split(separator: ".").last?.lowercased() {
     case "yml", "yaml":
       return try YAMLGlossaryReader.read(file)
-    case "tsv", "tab", "txt":
+    case "tsv", "tab", "txt", "utf8":
       return try TableGlossaryReader.read(file, separator: UInt8(ascii: "\t"))
     case "csv":
       return try TableGlossaryReader.read(file)
@@ -45,8 +45,16 @@ package enum GlossaryFile {
     }
   }
 
+  /// Whether the first row of a table names columns, one of them by a language: that is how a table is told from a list
+  /// of pairs without a header.
+  ///
+  /// - Parameter separator: nil where the file is to tell.
+  package static func hasHeader(_ file: SourceFile, separator: UInt8?) -> Bool {
+    TableGlossaryReader.hasHeader(file, separator: separator)
+  }
+
   /// The name of a list that gives itself none: its file's, without folder and extension.
-  static func name(ofPath path: String) -> String {
+  package static func name(ofPath path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.split(separator: ".").first.map(String.init) ?? file
   }

@@ -8,7 +8,7 @@ internal import GlossText
 struct TableGlossaryReader {
   private enum Column: Hashable {
     case term(LanguageTag, TermStatus)
-    case id, subject, authority, since, until, note, definition
+    case id, subject, authority, since, until, note, definition, binding, replace
   }
 
   private let path: String
@@ -18,12 +18,28 @@ struct TableGlossaryReader {
   private var columns: [Int: Column] = [:]
   /// The columns in order.
   private var indexes: [Int] = []
+  /// Whether the cells are those of a sheet, which need no apostrophe against formulas.
+  private var isSheet = false
   /// Where the ids stand that the rows give themselves.
   private var ids: [String: TermLocation] = [:]
 
   /// The list in a text file.
   static func read(_ file: SourceFile, separator: UInt8? = nil) throws(GlossaryError) -> Glossary {
     try read([DelimitedTable.read(file, separator: separator)], path: file.path)
+  }
+
+  /// Whether half the cells of the first row or more are names of columns, one of them a language of two letters.
+  static func hasHeader(_ file: SourceFile, separator: UInt8?) -> Bool {
+    // A line that declares the separator may stand before it.
+    guard let end = file.lines.range(ofLine: min(2, file.lines.lineCount))?.upperBound else { return false }
+    let head = SourceFile(path: file.path, text: file.utf8.string(min(file.textStart, end)..<end))
+    guard let header = DelimitedTable.read(head, separator: separator).rows.first else { return true }
+    let titles = header.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
+    let columns = titles.compactMap { column($0) }
+    let hasLanguage = columns.contains { column in
+      if case .term(let language, _) = column { language.primary.utf8.count == 2 } else { false }
+    }
+    return hasLanguage && columns.count * 2 >= titles.count
   }
 
   /// The list in `tables`: the sheets of a workbook, or the only table of a text file. Of several, those without a
@@ -52,6 +68,7 @@ struct TableGlossaryReader {
         GlossaryProblem(problem.message, at: TermLocation(path: path, line: problem.line, column: problem.column)))
     }
     (columns, indexes) = ([:], [])
+    isSheet = table.part != nil
     guard let header = table.rows.first else { return [] }
     for cell in header.cells where !Self.trimmed(cell.text).isEmpty { readTitle(cell) }
     if problems.isEmpty, !columns.values.contains(where: { if case .term = $0 { true } else { false } }) {
@@ -73,7 +90,7 @@ struct TableGlossaryReader {
   private mutating func readTitle(_ cell: Table.Cell) {
     let title = Self.trimmed(cell.text)
     guard let column = Self.column(title) else {
-      let known = ["id", "subject", "definition", "authority", "since", "until", "note"]
+      let known = ["id", "subject", "definition", "authority", "since", "until", "note", "binding", "replace"]
       let language = title.split(separator: ".").first ?? ""
       let statuses = TermStatus.allCases.map { "\(language).\($0.rawValue)" }
       let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
@@ -96,6 +113,8 @@ struct TableGlossaryReader {
     case "definition": return .definition
     case "since": return .since
     case "until": return .until
+    case "binding": return .binding
+    case "replace": return .replace
     default: break
     }
     let parts = title.split(separator: ".", maxSplits: 1).map(String.init)
@@ -114,8 +133,9 @@ struct TableGlossaryReader {
     }
     var fields: [String: String] = [:]
     var defaults = Attributes()
+    var (isBinding, replaces) = (true, false)
     for cell in row.cells where !cell.text.isEmpty {
-      let text = Self.trimmed(cell.text)
+      let text = Self.trimmed(self.text(cell))
       switch columns[cell.index] {
       case .id: fields["id"] = text
       case .subject: fields["subject"] = text
@@ -124,6 +144,8 @@ struct TableGlossaryReader {
       case .authority: defaults.authority = text
       case .since: defaults.since = date(text, "since", cell)
       case .until: defaults.until = date(text, "until", cell)
+      case .binding: isBinding = flag(text, "binding", cell)
+      case .replace: replaces = flag(text, "replace", cell)
       case .term, nil: break
       }
     }
@@ -146,10 +168,13 @@ struct TableGlossaryReader {
     }
     return Concept(
       id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],
-      note: fields["note"], languages: sections.filter { !$0.terms.isEmpty }, location: place)
+      note: fields["note"], replaces: replaces, isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty },
+      location: place)
   }
 
   // MARK: Values
+
+  private func text(_ cell: Table.Cell) -> String { isSheet ? cell.text : FormulaGuard.read(cell.text) }
 
   private struct Attributes {
     var authority: String?
@@ -159,12 +184,19 @@ struct TableGlossaryReader {
     var particles = false
     var numerals = false
     var gap = 0
+    var casing = Casing.any
+    var pos: String?
+    var note: String?
+
+    static let known = [
+      "authority", "since", "until", "alone", "particles", "numerals", "gap", "casing", "pos", "note",
+    ]
   }
 
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.
   private mutating func values(_ cell: Table.Cell, status: TermStatus, defaults: Attributes) -> [Term] {
     var terms: [Term] = []
-    for value in Self.split(cell.text) {
+    for value in Self.split(self.text(cell)) {
       var attributes = defaults
       var text = value
       if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell) {
@@ -179,9 +211,9 @@ struct TableGlossaryReader {
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,
           authority: attributes.authority, since: attributes.since, until: attributes.until,
-          standsAlone: attributes.alone, allowsParticles: attributes.particles, allowsNumerals: attributes.numerals,
-          gap: attributes.gap,
-          glossary: name, location: location(cell)))
+          partOfSpeech: attributes.pos, casing: attributes.casing, standsAlone: attributes.alone,
+          allowsParticles: attributes.particles, allowsNumerals: attributes.numerals, gap: attributes.gap,
+          note: attributes.note, glossary: name, location: location(cell)))
     }
     return terms
   }
@@ -189,26 +221,32 @@ struct TableGlossaryReader {
   /// Nil when the bracket holds no `key=value`: then it is part of the term.
   private mutating func parse(_ bracket: String, _ defaults: Attributes, _ cell: Table.Cell) -> Attributes? {
     var result = defaults
-    for field in bracket.split(separator: ";") {
-      let parts = field.split(separator: "=", maxSplits: 1).map { Self.trimmed(String($0)) }
-      guard parts.count == 2 else { return nil }
-      switch parts[0] {
-      case "authority": result.authority = parts[1]
-      case "since": result.since = date(parts[1], "since", cell)
-      case "until": result.until = date(parts[1], "until", cell)
-      case "alone": result.alone = flag(parts[1], "alone", cell)
-      case "particles": result.particles = flag(parts[1], "particles", cell)
-      case "numerals": result.numerals = flag(parts[1], "numerals", cell)
+    guard let fields = AttributeText.fields(bracket) else { return nil }
+    for (key, value) in fields {
+      switch key {
+      case "authority": result.authority = value
+      case "since": result.since = date(value, "since", cell)
+      case "until": result.until = date(value, "until", cell)
+      case "alone": result.alone = flag(value, "alone", cell)
+      case "particles": result.particles = flag(value, "particles", cell)
+      case "numerals": result.numerals = flag(value, "numerals", cell)
+      case "pos": result.pos = value
+      case "note": result.note = value
+      case "casing":
+        if let casing = Casing(rawValue: value) {
+          result.casing = casing
+        } else {
+          report("casing \"\(value)\" is none of \(Casing.allCases.map(\.rawValue).joined(separator: ", "))", cell)
+        }
       case "gap":
-        if let gap = Int(parts[1]), Term.gaps.contains(gap) {
+        if let gap = Int(value), Term.gaps.contains(gap) {
           result.gap = gap
         } else {
-          report("gap \"\(parts[1])\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", cell)
+          report("gap \"\(value)\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", cell)
         }
       default:
         report(
-          "unknown attribute \"\(parts[0])\"; authority, since, until, alone, particles, numerals and gap are known",
-          cell)
+          "unknown attribute \"\(key)\"; known are \(Attributes.known.joined(separator: ", "))", cell)
         return nil
       }
     }
@@ -227,7 +265,12 @@ struct TableGlossaryReader {
   }
 
   private static func trailingBracket(_ value: String) -> (rest: String, bracket: String)? {
-    guard value.last == "]", let open = value.lastIndex(of: "["), value[open...].contains("=") else { return nil }
+    guard value.last == "]" else { return nil }
+    var last = value.lastIndex(of: "[")
+    while let index = last, index > value.startIndex, value[value.index(before: index)] == "\\" {
+      last = value[..<index].lastIndex(of: "[")
+    }
+    guard let open = last, value[open...].contains("=") else { return nil }
     return (String(value[..<open]), String(value[value.index(after: open)...].dropLast()))
   }
 

@@ -27,7 +27,7 @@ struct POReaderTests {
         msgid "打开"
         msgstr "Open"
         """, path: "a.po")
-    #expect(pair.units == ["码头 = Wharf", "打开 = Open"])
+    #expect(pair.units == ["码头|Wharf", "打开|Open"])
     #expect(pair.target.blocks.map(\.path) == ["src/quay.c:12", "menu"])
     #expect(pair.target.metadata.language?.tag == "en-GB" && pair.source.metadata.language?.tag == "zh-CN")
     #expect(
@@ -60,7 +60,7 @@ struct POReaderTests {
       #~ msgid "堤"
       #~ msgstr "dike"
       """, path: "a.po")
-    #expect(pair.units == ["闸 = gate", "坝 = dam"])
+    #expect(pair.units == ["闸|gate", "坝|dam"])
   }
 
   @Test("A text of several pieces is one, each piece at its place")
@@ -96,9 +96,9 @@ struct POReaderTests {
   @Test("The first plural form renders msgid, the others msgid_plural; a form that serves all, too")
   func plurals() throws {
     let text = "msgid \"%d 个\"\nmsgid_plural \"%d 个们\"\nmsgstr[0] \"one\"\nmsgstr[1]\n\"two\"\nmsgstr[2] \"many\"\n"
-    #expect(try readPair(text, path: "a.po").units == ["%d 个 = one", "%d 个们 = two", "%d 个们 = many"])
+    #expect(try readPair(text, path: "a.po").units == ["%d 个|one", "%d 个们|two", "%d 个们|many"])
     let one = "msgid \"one day\"\nmsgid_plural \"%d days\"\nmsgstr[0] \"%d 天\"\n"
-    #expect(try readPair(one, path: "a.po").units == ["%d days = %d 天"])
+    #expect(try readPair(one, path: "a.po").units == ["%d days|%d 天"])
   }
 
   @Test("What a program fills in is protected where a flag says that there is something")
@@ -127,7 +127,7 @@ struct POReaderTests {
     let target = try read(own, as: .po)
     let source = try read(other.replacing("quay", with: "home.x"), as: .po)
     #expect(target.blocks.map(\.path) == ["home.title", "home.lead"])
-    #expect(BilingualDocument(pairing: target, with: source).units == ["港口 = Port"])
+    #expect(BilingualDocument(pairing: target, with: source).units == ["港口|Port"])
   }
 
   @Test(
@@ -164,7 +164,7 @@ struct POReaderTests {
       Issue.record("a page")
       return
     }
-    #expect(pair.units == ["port = 港口"])
+    #expect(pair.units == ["port|港口"])
     #expect(problems(of: pair.target) == [])
   }
 
@@ -183,7 +183,7 @@ struct POReaderTests {
   func lineEnds() throws {
     let text =
       "# note\rdomain \"x\"\r#msgid \"no\"\rmsgid \"港\"\rmsgstr \"port\"\rdomain Other Name\rmsgid \"海\" msgstr \"sea\"\r"
-    #expect(try readPair(text, path: "a.po").units == ["港 = port", "海 = sea"])
+    #expect(try readPair(text, path: "a.po").units == ["港|port", "海|sea"])
   }
 
   @Test("A replacement is written as PO has it, and not over an escape's half")

@@ -9,7 +9,7 @@ struct KeyedPairTests {
     let target = try read(#"{"en": {"a": {"b": "Port"}, "c": "Sea", "x": "Only here"}}"#, as: .json)
     let source = try read("zh-CN:\n  c: 海\n  a:\n    b: 港\n  y: 只在这里\n", as: .yaml)
     let pair = BilingualDocument(pairing: target, with: source)
-    #expect(pair.units == ["港 = Port", "海 = Sea"])
+    #expect(pair.units == ["港|Port", "海|Sea"])
     #expect(pair.source.metadata.language?.tag == "zh-CN" && pair.target.metadata.language == .english)
   }
 }

@@ -8,12 +8,12 @@ struct BilingualTableTests {
   @Test(
     "The titles say which columns are taken",
     arguments: [
-      ("zh,en", "0 = 1"), ("id,EN,zh-CN", "2 = 1"), ("source,target", "0 = 1"), ("Target,note,Source", "2 = 0"),
-      ("中文,英文", "0 = 1"), ("编号,译文,原文", "2 = 1"), ("Chinese (Simplified),English", "0 = 1"),
-      ("lang=en,lang=zh", "1 = 0"),
-      ("English (US),Simplified Chinese,notes", "1 = 0"), ("en,fr", "0 = 1"), ("zh-Hans,zh-Hant,zh,en", "2 = 3"),
-      ("zh,target,en.deprecated", "0 = 1"),
-      ("source,en,id", "0 = 1"), ("no,id,zh,en", "2 = 3"),
+      ("zh,en", "0|1"), ("id,EN,zh-CN", "2|1"), ("source,target", "0|1"), ("Target,note,Source", "2|0"),
+      ("中文,英文", "0|1"), ("编号,译文,原文", "2|1"), ("Chinese (Simplified),English", "0|1"),
+      ("lang=en,lang=zh", "1|0"),
+      ("English (US),Simplified Chinese,notes", "1|0"), ("en,fr", "0|1"), ("zh-Hans,zh-Hant,zh,en", "2|3"),
+      ("zh,target,en.deprecated", "0|1"),
+      ("source,en,id", "0|1"), ("no,id,zh,en", "2|3"),
     ])
   func titles(_ header: String, _ unit: String) throws {
     let cells = header.split(separator: ",").indices.map { "\(header.split(separator: ",").distance(from: 0, to: $0))" }
@@ -24,7 +24,7 @@ struct BilingualTableTests {
   @Test("Without titles the scripts say it")
   func scripts() throws {
     let text = "1,A port of the north,北方港口\n2,A gate,挡潮闸 T1\n"
-    #expect(try readPair(text, path: "t.csv").units == ["北方港口 = A port of the north", "挡潮闸 T1 = A gate"])
+    #expect(try readPair(text, path: "t.csv").units == ["北方港口|A port of the north", "挡潮闸 T1|A gate"])
   }
 
   @Test(
@@ -54,7 +54,7 @@ struct BilingualTableTests {
   func places() throws {
     let pair = try readPair(
       "\u{FEFF}sep=;\r\nzh;en\r\n\r\n港;\"The \"\"port\"\"\r\nof ours\"\r\n;only\r\n海\r\n坝;dam", path: "t.csv")
-    #expect(pair.units == ["港 = The \"port\"\nof ours", "坝 = dam"])
+    #expect(pair.units == ["港|The \"port\"\nof ours", "坝|dam"])
     let block = pair.target.blocks[0]
     #expect(pair.target.blocks.map(\.path) == ["B4", "B7"])
     #expect(block.source(of: "\"port\"", in: pair.target.file) == "\"\"port\"\"")
@@ -80,7 +80,7 @@ struct BilingualTableTests {
       Issue.record("a page")
       return
     }
-    #expect(pair.units == ["港口 = Port", "坝\n堤 = A dam", "闸 = Gate"])
+    #expect(pair.units == ["港口|Port", "坝\n堤|A dam", "闸|Gate"])
     #expect(pair.target.blocks.map(\.path) == ["网页!C2", "网页!C4", "二!A2"])
     let block = pair.target.blocks[1]
     #expect(block.container == .init(part: "xl/worksheets/sheet2.xml", line: 4) && block.escaping == nil)
