@@ -147,10 +147,10 @@ struct CheckCommand: ConsoleCommand {
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
-    let run = try check(
-      jobs, PageChecker(
-        linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, console: console),
-      console)
+    let checker = PageChecker(
+      linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceGiven: source != nil,
+      console: console)
+    let run = try check(jobs, checker, console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
