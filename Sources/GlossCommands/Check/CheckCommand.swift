@@ -148,7 +148,8 @@ struct CheckCommand: ConsoleCommand {
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
     let run = try check(
-      jobs, PageChecker(
+      jobs,
+      PageChecker(
         linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, console: console),
       console)
     if linter.lacksSpellingDictionary {
