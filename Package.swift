@@ -277,6 +277,7 @@ let package = Package(
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
         .embedInCode("Data/zh.slogans.txt"),
+        .embedInCode("Data/zh.words.txt"),
       ],
       swiftSettings: settings
     ),

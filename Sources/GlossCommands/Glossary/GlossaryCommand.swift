@@ -11,7 +11,9 @@ struct GlossaryCommand: ParsableCommand {
         glosslint glossary show 三严三实
         glosslint glossary lint terms/*.yml terms/*.tsv
       """,
-    subcommands: [GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self])
+    subcommands: [
+      GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self, GlossaryExtractCommand.self,
+    ])
 }
 
 /// Which lists a glossary command looks into.

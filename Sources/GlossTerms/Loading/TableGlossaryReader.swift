@@ -9,6 +9,8 @@ struct TableGlossaryReader {
   private enum Column {
     case term(LanguageTag, TermStatus)
     case id, subject, authority, since, until, note, definition
+    /// A mark in it keeps the row: a table of candidates that an editor ticks off.
+    case keep
   }
 
   private let file: SourceFile
@@ -53,6 +55,7 @@ struct TableGlossaryReader {
     case "definition": return .definition
     case "since": return .since
     case "until": return .until
+    case "keep": return .keep
     default: break
     }
     let parts = title.split(separator: ".", maxSplits: 1).map(String.init)
@@ -60,7 +63,7 @@ struct TableGlossaryReader {
       if parts.count == 1 { return .term(language, .preferred) }
       if let status = TermStatus(rawValue: parts[1].lowercased()) { return .term(language, status) }
     }
-    let known = ["id", "subject", "definition", "authority", "since", "until", "note"]
+    let known = ["id", "subject", "definition", "authority", "since", "until", "note", "keep"]
     let statuses = TermStatus.allCases.map { "\(parts[0]).\($0.rawValue)" }
     let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
     report("unknown column \"\(title)\"\(hint)", cell.offset)
@@ -71,6 +74,11 @@ struct TableGlossaryReader {
     if row.cells.count > columns.count, row.cells[columns.count...].contains(where: { !$0.text.isEmpty }) {
       report(
         "the row has \(row.cells.count) cells, the header only \(columns.count)", row.cells[columns.count].offset)
+      return nil
+    }
+    if let keep = columns.firstIndex(where: { if case .keep = $0 { true } else { false } }),
+      keep >= row.cells.count || Self.trimmed(row.cells[keep].text).isEmpty
+    {
       return nil
     }
     var fields: [String: String] = [:]
@@ -85,7 +93,7 @@ struct TableGlossaryReader {
       case .authority: defaults.authority = text
       case .since: defaults.since = date(text, "since", cell.offset)
       case .until: defaults.until = date(text, "until", cell.offset)
-      case .term, nil: break
+      case .term, .keep, nil: break
       }
     }
     var sections: [Concept.LanguageSection] = []
