@@ -306,7 +306,7 @@ let package = Package(
 
     .target(
       name: "GlossReports",
-      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossTables", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossTables", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -13,6 +13,7 @@ struct GlossaryCommand: ParsableCommand {
       """,
     subcommands: [
       GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self, GlossaryExtractCommand.self,
+      GlossaryConcordCommand.self,
     ])
 }
 

@@ -67,7 +67,9 @@ struct GlossaryExtractCommand: ConsoleCommand {
     let reader = CorpusReader(
       termbase, dictionary: DictionaryLoader(path: dictionary, console), sourceLanguage: sourceLang, console)
     let pages = try reader.pages(jobs).compactMap { page -> BilingualPage? in
-      if page.pair == nil { console.complain("\(page.page.document.file.path): has no translation beside it; left out") }
+      if page.pair == nil {
+        console.complain("\(page.page.document.file.path): has no translation beside it; left out")
+      }
       return page.pair
     }
     guard let first = pages.first else { throw Failure("nothing to extract from: no text with its translation") }

@@ -40,7 +40,8 @@ final class CorpusReader {
     case .pair(let pair):
       return .pair(
         try BilingualPage(
-          source: Page(pair.source, language: pair.source.metadata.language ?? options.sourceLanguage, analyzer: analyzer),
+          source: Page(
+            pair.source, language: pair.source.metadata.language ?? options.sourceLanguage, analyzer: analyzer),
           target: Page(
             pair.target, language: pair.target.metadata.language ?? pair.target.detectedLanguage(named: nil),
             analyzer: analyzer),

@@ -12,6 +12,8 @@ struct CandidateFinder {
   /// Words and Unicode scalars of a row.
   private static let longest = 7
   private static let scalars = 2...16
+  /// A year may be part of a name (中国制造2025); other numbers count something.
+  private static let yearDigits = 4
   /// Bits of branching entropy on the side where it is least.
   private static let leastEntropy = 0.6
   /// The share of a row's places that may lie inside one longer candidate.
@@ -55,6 +57,7 @@ struct CandidateFinder {
           guard let row = rows.row(text: number, start: start, length: length) else { break }
           let words = start..<start + length
           let last = passage.source[words.upperBound - 1]
+          if last.kind == .number, last.range.count != Self.yearDigits { break }
           guard last.kind == .plain || (last.kind == .number && length > 1) else { continue }
           places[row, default: []].append(
             Candidate.Place(

@@ -19,7 +19,8 @@ struct NamedTerms {
     for (passage, page) in zip(passages, passages.map { pages[$0.page].source }) where page.language.isUnspaced {
       for sentence in Set(passage.source.map(\.sentence)).sorted() {
         let text = page.text(ofBlock: page.sentences[sentence].block)
-        let quoted = QuotedNames.ranges(in: page, sentence: sentence, lengths: Self.lengths, marks: [.quotation, .title])
+        let quoted = QuotedNames.ranges(
+          in: page, sentence: sentence, lengths: Self.lengths, marks: [.quotation, .title])
         let slogans = ChineseSlogan.all(in: page, sentence: sentence).map(\.range)
         for range in quoted + slogans { names.insert(Array(text[range])) }
       }

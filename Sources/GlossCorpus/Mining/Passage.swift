@@ -50,6 +50,8 @@ struct TargetWord {
   let kind: Kind
   /// Whether a hyphen ties it to the word before.
   let isTied: Bool
+  /// Whether it is a possessive, which closes no phrase.
+  let isPossessive: Bool
   let sentence: Int
   let range: ByteRange
 }

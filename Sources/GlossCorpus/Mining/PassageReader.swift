@@ -94,11 +94,17 @@ struct PassageReader {
       }
       words.append(
         TargetWord(
-          number: number, kind: kind, isTied: hyphenEnd == token.range.lowerBound, sentence: index, range: token.range))
+          number: number, kind: kind, isTied: hyphenEnd == token.range.lowerBound,
+          isPossessive: kind == .content && Self.isPossessive(text[token.range]), sentence: index, range: token.range))
     }
     let end = page.sentences[index].range.upperBound
-    words.append(TargetWord(number: -1, kind: .end, isTied: false, sentence: index, range: end..<end))
+    words.append(
+      TargetWord(number: -1, kind: .end, isTied: false, isPossessive: false, sentence: index, range: end..<end))
     return words
+  }
+
+  private static func isPossessive(_ word: ArraySlice<UInt8>) -> Bool {
+    ["'s", "\u{2019}s"].contains { word.count > $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private mutating func targetForm(

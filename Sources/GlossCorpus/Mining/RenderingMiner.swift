@@ -92,7 +92,7 @@ struct RenderingMiner {
         content += 1
         precision += shares.precision[last]
         recall += shares.recall[last]
-        if last + 1 < target.count, target[last + 1].isTied { continue }
+        if target[last].isPossessive || (last + 1 < target.count && target[last + 1].isTied) { continue }
         let mean = precision / content
         let share = min(1, recall)
         guard mean >= Self.leastShare, share >= Self.leastShare else { continue }

@@ -70,11 +70,21 @@ struct TermRanking {
   /// What being named by a text counts for.
   private static let nameWeight = 2.0
 
+  /// What is left of the score of a candidate that holds a likelier one: that one and a word more.
+  private static let holderWeight = 0.7
+
   /// The candidates with their scores, the likeliest term first.
   func ranked(_ rated: [RatedCandidate]) -> [(candidate: RatedCandidate, score: Double)] {
-    rated.map { ($0, score($0)) }.sorted { left, right in
-      left.1 == right.1
-        ? left.0.candidate.text.lexicographicallyPrecedes(right.0.candidate.text) : left.1 > right.1
+    var scores = rated.map(score)
+    var isHolder = [Bool](repeating: false, count: rated.count)
+    for (part, containers) in Nesting(rated.map(\.candidate)).containers.enumerated() {
+      for whole in containers where scores[part] > scores[whole] { isHolder[whole] = true }
+    }
+    for index in scores.indices where isHolder[index] { scores[index] *= Self.holderWeight }
+    return zip(rated, scores).map { (candidate: $0, score: $1) }.sorted { left, right in
+      left.score == right.score
+        ? left.candidate.candidate.text.lexicographicallyPrecedes(right.candidate.candidate.text)
+        : left.score > right.score
     }
   }
 
