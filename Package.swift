@@ -213,7 +213,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossTermsTests",
-      dependencies: ["GlossSegmentation", "GlossTerms", "GlossText"],
+      dependencies: ["GlossSegmentation", "GlossTables", "GlossTerms", "GlossText", "GlossZip"],
       swiftSettings: settings
     ),
 
@@ -238,7 +238,8 @@ let package = Package(
     .target(
       name: "GlossFormats",
       dependencies: [
-        "CGumbo", "CMD4C", "GlossTables", "GlossTerms", "GlossText", "GlossXML", "GlossYAML", "GlossZip",
+        "CGumbo", "CMD4C", "GlossSegmentation", "GlossTables", "GlossTerms", "GlossText", "GlossXML", "GlossYAML",
+        "GlossZip",
       ],
       swiftSettings: settings
     ),
@@ -336,7 +337,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossCommandsTests",
-      dependencies: ["GlossAlignment", "GlossCommands", "GlossFormats", "GlossTerms", "GlossText"],
+      dependencies: [
+        "GlossAlignment", "GlossCommands", "GlossFormats", "GlossTables", "GlossTerms", "GlossText", "GlossZip",
+      ],
       swiftSettings: settings
     ),
 

@@ -96,6 +96,8 @@ gl_converter *gl_converter_open(const char *charset, int32_t *error) {
   UConverter *converter = ucnv_open(charset, &status);
   if (U_SUCCESS(status))
     ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  if (U_SUCCESS(status))
+    ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
   *error = status;
   if (U_FAILURE(status)) {
     ucnv_close(converter);
@@ -116,25 +118,49 @@ void gl_converter_close(gl_converter *converter) {
   free(converter);
 }
 
-int32_t gl_converter_decode(gl_converter *converter, const char *bytes, int32_t length, uint16_t *out,
-                            int32_t capacity, int32_t *error_offset, int32_t *error) {
+// What is left when `out` is full ICU keeps, and gives first in the next call.
+int32_t gl_converter_decode(gl_converter *converter, const char *bytes, int64_t length, int64_t *consumed,
+                            uint16_t *out, int32_t capacity, int64_t *error_offset, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
-  const char *source = bytes;
+  const char *source = bytes + *consumed;
   UChar *target = (UChar *)out;
-  ucnv_reset(converter->converter);
+  if (*consumed == 0) ucnv_reset(converter->converter);
   ucnv_toUnicode(converter->converter, &target, (const UChar *)out + capacity, &source, bytes + length, NULL, 1,
                  &status);
-  *error = status;
+  *consumed = source - bytes;
   *error_offset = -1;
-  if (U_FAILURE(status)) {
+  *error = U_FAILURE(status) ? status : U_ZERO_ERROR;
+  if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) {
     char malformed[32];
     int8_t count = sizeof malformed;
     UErrorCode ignored = U_ZERO_ERROR;
     ucnv_getInvalidChars(converter->converter, malformed, &count, &ignored);
-    int32_t offset = (int32_t)(source - bytes) - count;
+    int64_t offset = (source - bytes) - count;
     *error_offset = offset < 0 ? 0 : offset;
   }
   return (int32_t)(target - (UChar *)out);
+}
+
+int32_t gl_converter_encode(gl_converter *converter, const uint16_t *text, int64_t length, int64_t *consumed,
+                            char *out, int32_t capacity, int64_t *error_offset, int32_t *error) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UChar *source = (const UChar *)text + *consumed;
+  char *target = out;
+  if (*consumed == 0) ucnv_reset(converter->converter);
+  ucnv_fromUnicode(converter->converter, &target, out + capacity, &source, (const UChar *)text + length, NULL, 1,
+                   &status);
+  *consumed = source - (const UChar *)text;
+  *error_offset = -1;
+  *error = U_FAILURE(status) ? status : U_ZERO_ERROR;
+  if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) {
+    UChar refused[8];
+    int8_t count = 8;
+    UErrorCode ignored = U_ZERO_ERROR;
+    ucnv_getInvalidUChars(converter->converter, refused, &count, &ignored);
+    int64_t offset = *consumed - count;
+    *error_offset = offset < 0 ? 0 : offset;
+  }
+  return (int32_t)(target - out);
 }
 
 int32_t gl_detect_charset(const char *bytes, int32_t length, char *name, int32_t name_capacity, int32_t *error) {

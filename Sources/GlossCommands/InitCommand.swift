@@ -30,6 +30,10 @@ struct InitCommand: ConsoleCommand {
     # Pages that folders are checked without.
     # exclude: ["drafts/**"]
 
+    # Elements of HTML pages that are not checked, by CSS selectors: menus, footers.
+    # html:
+    #   ignore: [nav, "#footer", ".sidebar > ul"]
+
     # Rules: only these, not these, with another severity.
     # select: [deprecated-rendering, number-mismatch]
     # ignore: [spacing]

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import GlossFormats
 internal import GlossReports
 internal import GlossSegmentation
 internal import GlossText
@@ -18,10 +19,12 @@ struct SegmentCommand: ConsoleCommand {
         glosslint segment --lang en < page.txt
         glosslint segment --lang zh --jsonl < texts.jsonl
         glosslint segment --srx house.srx report.en.txt
+        glosslint segment report.docx --format paragraphs
+        glosslint segment memory.tmx --format units
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case lines, jsonl
+    case lines, jsonl, paragraphs, units
   }
 
   @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"))
@@ -30,7 +33,12 @@ struct SegmentCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The language, such as zh or en; found out when absent.", valueName: "tag"))
   var lang: LanguageTag?
 
-  @Option(help: "lines: one sentence a line; jsonl: one JSON string a line, white space kept.")
+  @Option(
+    help: """
+      lines: one sentence a line; jsonl: one JSON string a line, white space kept; paragraphs: what the file is read \
+      as, one paragraph a line, not cut; units: the units of a file that holds a text and its translation, one JSON \
+      object a line.
+      """)
   var format: Format = .lines
 
   @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
@@ -42,21 +50,41 @@ struct SegmentCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let rules = try SRXLoader.rules(srx, console)
     if jsonl { return try work(rules, console) }
-    let file = try FileLoader.text(file, console)
-    guard let language = lang ?? LanguageDetector.detect(file.utf8)?.language else {
-      throw Failure("\(file.path): its language is not certain; say it with --lang zh or --lang en")
+    if format == .units { return try UnitLines.print(file, console) }
+    let (name, texts) = try read(console)
+    guard format != .paragraphs else {
+      for text in texts { printLine(text, 0..<text.count, console) }
+      return .success
+    }
+    guard let language = lang ?? LanguageDetector.detect(Array(texts.joined(separator: [0x0A])))?.language else {
+      throw Failure("\(name): its language is not certain; say it with --lang zh or --lang en")
     }
     let segmenter = try SentenceSegmenter(language, rules: rules)
-    for range in try segmenter.sentences(in: file.utf8, file.textStart..<file.utf8.count) {
-      switch format {
-      case .lines:
-        let sentence = file.utf8.string(range.trimmed(in: file.utf8))
-        if !sentence.isEmpty { console.print(sentence.replacing(/\s*\R\s*/, with: " ") + "\n") }
-      case .jsonl:
-        console.print(JSONValue.string(file.utf8.string(range)).text(isIndented: false) + "\n")
+    for text in texts {
+      for range in try segmenter.sentences(in: text, 0..<text.count) {
+        if format == .lines {
+          printLine(text, range, console)
+        } else {
+          console.print(JSONValue.string(text.string(range)).text(isIndented: false) + "\n")
+        }
       }
     }
     return .success
+  }
+
+  /// Text files are cut as they are; archives, whose text is not to be had otherwise, paragraph by paragraph.
+  private func read(_ console: Console) throws -> (name: String, texts: [[UInt8]]) {
+    if let file, file != "-", format == .paragraphs || DocumentFormat(path: file)?.isContainer == true {
+      return (file, try FileLoader.document(file, console).blocks.map(\.text))
+    }
+    let file = try FileLoader.text(file, console)
+    if format == .paragraphs { return (file.path, try Documents.page(file, as: .text).blocks.map(\.text)) }
+    return (file.path, [Array(file.utf8[file.textStart...])])
+  }
+
+  private func printLine(_ text: [UInt8], _ range: ByteRange, _ console: Console) {
+    let line = text.string(range.trimmed(in: text))
+    if !line.isEmpty { console.print(line.replacing(/\s*\R\s*/, with: " ") + "\n") }
   }
 
   private struct Request: Decodable {

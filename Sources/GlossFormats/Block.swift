@@ -51,6 +51,16 @@ package struct Block: Sendable {
   }
 }
 
+extension Block {
+  /// Whether some of `range` is no language; of an empty range, whether it touches what is none: at its ends it may stand
+  /// inside the markup.
+  fileprivate func isProtected(_ range: ByteRange) -> Bool {
+    protected.contains {
+      range.isEmpty ? $0.lowerBound <= range.lowerBound && range.lowerBound <= $0.upperBound : $0.overlaps(range)
+    }
+  }
+}
+
 extension Document {
   /// The place of `offset`, in bytes of the block's text, as a person reads it; `source` is the byte of the file, or
   /// of the part, that it stands on.
@@ -61,14 +71,19 @@ extension Document {
   }
 
   /// The edit that puts `replacement` in the place of `range` of the block's text; nil where markup or an escape is in
-  /// the way, where nothing may be changed, and where the format cannot write the replacement.
+  /// the way, where nothing may be changed, where the text is no language, and where the format cannot write the
+  /// replacement without a change to what is around it.
   package func edit(_ block: Block, _ range: ByteRange, _ replacement: String) -> Edit? {
     guard let escaping = block.escaping, escaping.spansMarkup || block.map.isEditable(range),
-      !block.map.hasSynthetic(in: range), let written = escaping.write(replacement)
+      !block.map.hasSynthetic(in: range), !block.isProtected(range)
     else { return nil }
     let source = block.map.sourceRange(of: range)
+    // What the place of a container's part looks like is known to its writer.
+    let place = block.container == nil ? Escaping.Place(file.utf8, source) : Escaping.Place([], 0..<0)
+    guard let written = escaping.write(replacement, at: place) else { return nil }
     return Edit(
       start: position(in: block, textOffset: range.lowerBound, source: source.lowerBound),
-      end: position(in: block, textOffset: range.upperBound, source: source.upperBound), replacement: written)
+      end: position(in: block, textOffset: range.upperBound, source: source.upperBound), replacement: written,
+      text: replacement)
   }
 }

@@ -139,7 +139,7 @@ struct BlockBuilder {
 
 extension OffsetMap {
   /// The map of `range` of the text alone. Linear in the runs.
-  fileprivate func restricted(to range: ByteRange) -> OffsetMap {
+  func restricted(to range: ByteRange) -> OffsetMap {
     var result = OffsetMap()
     for run in runs {
       let kept = run.text.clamped(to: range)

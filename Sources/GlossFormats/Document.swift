@@ -15,20 +15,6 @@ package struct Document: Sendable {
   }
 }
 
-/// A file that holds a text and its translation: an exchange file, a memory, a table.
-package struct BilingualDocument: Sendable {
-  /// A block of the source and the block of the target with the same index are a translation unit. A block may be
-  /// empty on one side.
-  package let source: Document
-  package let target: Document
-
-  /// Nil when the two have not as many blocks as each other.
-  package init?(source: Document, target: Document) {
-    guard source.blocks.count == target.blocks.count else { return nil }
-    (self.source, self.target) = (source, target)
-  }
-}
-
 /// What a reader makes of a file.
 package enum DocumentContent: Sendable {
   case page(Document)

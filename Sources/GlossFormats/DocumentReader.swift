@@ -20,8 +20,10 @@ package enum Documents {
   package static func read(
     path: String, bytes: [UInt8], as format: DocumentFormat, _ options: ReadOptions = ReadOptions()
   ) throws(ReadError) -> DocumentContent {
+    if format == .docx { return .page(try DOCXReader.read(path: path, bytes: bytes)) }
+    if format == .workbook { return try TableReader.read(path: path, workbook: bytes, options) }
     do {
-      return try read(SourceFile(path: path, bytes: bytes), as: format, options)
+      return try read(SourceFile(path: path, bytes: bytes, encoding: options.encoding), as: format, options)
     } catch let error as DecodingError {
       throw ReadError(error, path: path)
     } catch let error as ReadError {
@@ -41,6 +43,13 @@ package enum Documents {
     case .text: .page(try TextReader.read(file, options))
     case .markdown: .page(try MarkdownReader.read(file, options))
     case .html: .page(try HTMLReader.read(file, options))
+    case .po: try POReader.read(file, options)
+    case .json: .page(try JSONStringsReader.read(file, options))
+    case .yaml: .page(try YAMLStringsReader.read(file, options))
+    case .table: try TableReader.read(file, options)
+    case .docx, .workbook: throw ReadError("is text, where \(format.name) is an archive", path: file.path)
+    case .xliff: .pair(try XLIFFReader.read(file, options))
+    case .tmx: .pair(try TMXReader.read(file, options))
     }
   }
 }
@@ -63,11 +72,6 @@ extension Documents {
 }
 
 extension SourceFile {
-  /// Where the first byte stands that is text: after the byte order mark, and after a second one, which tools that add
-  /// a mark to a file that has one leave behind.
-  var contentStart: Int {
-    var start = 0
-    while utf8[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    return start
-  }
+  /// Where the first byte stands that is text.
+  var contentStart: Int { textStart }
 }

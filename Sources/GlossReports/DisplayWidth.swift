@@ -3,9 +3,9 @@
 /// Columns follow East Asian Width (UAX #11) as terminals apply it: wide and full-width scalars take two, marks that
 /// combine with what stands before them none, all else one. Ambiguous scalars (“ ” … —) count as one, which is what
 /// terminals do unless set otherwise. Right-to-left text is measured, not reordered.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Columns of `text` as it stands: nothing in it is escaped.
-  static func columns(_ text: String) -> Int {
+  package static func columns(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 

@@ -66,6 +66,33 @@ package struct OffsetMap: Sendable, Hashable {
     return start..<max(start, end)
   }
 
+  /// The part of the text that stands within `source`, bytes of the file; an escape counts when its start does. Nil
+  /// when nothing of the text stands there, and for an empty range outside the text.
+  package func textRange(of source: ByteRange) -> ByteRange? {
+    var found: ByteRange?
+    let first = runs.partitioningIndex { $0.source.upperBound >= source.lowerBound }
+    for run in runs[first...] {
+      if run.source.lowerBound > source.upperBound { break }
+      let start = max(run.source.lowerBound, source.lowerBound)
+      let end = min(run.source.upperBound, source.upperBound)
+      let part: ByteRange
+      if run.kind == .verbatim {
+        part = (start..<end).shifted(by: run.text.lowerBound - run.source.lowerBound)
+      } else if source.isEmpty {
+        // A place at an edge of an escape; inside one there is none.
+        guard start == run.source.lowerBound || start == run.source.upperBound else { continue }
+        let offset = start == run.source.lowerBound ? run.text.lowerBound : run.text.upperBound
+        part = offset..<offset
+      } else {
+        guard source.contains(run.source.lowerBound) else { continue }
+        part = run.text
+      }
+      if part.isEmpty, !source.isEmpty { continue }
+      found = found.map { min($0.lowerBound, part.lowerBound)..<max($0.upperBound, part.upperBound) } ?? part
+    }
+    return found
+  }
+
   /// Whether the text of `range` can be replaced by replacing its bytes: it holds nothing synthetic, no markup between
   /// its runs, and no part of an escape.
   package func isEditable(_ range: ByteRange) -> Bool {

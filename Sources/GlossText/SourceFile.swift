@@ -8,9 +8,10 @@ package struct SourceFile: Sendable {
   package let encoding: TextEncoding
   package let lines: LineIndex
 
-  /// - Throws: `DecodingError` when the bytes are no text in any encoding that is known.
-  package init(path: String, bytes: [UInt8]) throws(DecodingError) {
-    (utf8, encoding) = try TextDecoder.decode(bytes)
+  /// - Parameter stated: the encoding that the user says the file is in, whatever the file itself says.
+  /// - Throws: `DecodingError` when the bytes are no text in any encoding that is known, or in the one that is stated.
+  package init(path: String, bytes: [UInt8], encoding stated: TextEncoding? = nil) throws(DecodingError) {
+    (utf8, encoding) = try TextDecoder.decode(bytes, as: stated)
     self.path = path
     lines = LineIndex(utf8)
   }
@@ -23,6 +24,11 @@ package struct SourceFile: Sendable {
     lines = LineIndex(utf8)
   }
 
-  /// Where the text starts: after the byte order mark if there is one.
-  package var textStart: Int { utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  /// Where the text starts: after the byte order mark if there is one, and after a second one, which tools that add a mark
+  /// to a file that has one leave behind.
+  package var textStart: Int {
+    var start = 0
+    while utf8[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    return start
+  }
 }

@@ -1,88 +1,89 @@
 internal import GlossICU
 
-/// Why the bytes of a file could not be read as text.
-package enum DecodingError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// A malformed sequence in the encoding the file is in: the offset of its first byte and its line.
-  case malformed(TextEncoding, offset: Int, line: Int)
-  /// The file holds NUL bytes and is no UTF-16: not text at all.
-  case binary(offset: Int)
-  /// No declaration, not UTF-8, and nothing that the detector is sure of. `offset` is where UTF-8 ends.
-  case unknownEncoding(offset: Int, line: Int)
-
-  package var description: String {
-    switch self {
-    case .malformed(let encoding, let offset, _):
-      "not valid \(encoding.rawValue) at byte \(offset); save the file as UTF-8"
-    case .binary(let offset):
-      "not a text file: NUL at byte \(offset)"
-    case .unknownEncoding(let offset, _):
-      "not valid UTF-8 at byte \(offset), and no other encoding is certain; save the file as UTF-8"
-    }
-  }
-
-  /// The 1-based line to name beside the message.
-  package var line: Int {
-    switch self {
-    case .malformed(_, _, let line), .unknownEncoding(_, let line): line
-    case .binary: 1
-    }
-  }
-}
-
-/// Finds out which encoding a file is in and decodes it, in this order: byte order mark, declaration, valid UTF-8,
-/// ICU's detector, error. Never a silent guess: whatever is chosen must decode without a malformed byte.
-package enum TextDecoder {
+/// Finds out which encoding a file is in and decodes it, in this order: what the user says, byte order mark,
+/// declaration, valid UTF-8, ICU's detector, error. Never a silent guess: whatever is chosen must decode without a
+/// malformed byte.
+enum TextDecoder {
   /// ICU's confidence, of 100, from which its guess is believed. Chinese text of a sentence or more scores 100; short
   /// Latin-1 text scores below 50 for any Chinese encoding.
   private static let sureConfidence = 80
 
-  /// How far into a file a declaration is looked for. HTML asks for 1024 bytes; templates push it further down.
-  private static let declarationWindow = 4096
+  /// The detector looks at so many bytes and no further.
+  private static let detectorWindow = 8_000
 
-  static func decode(_ bytes: [UInt8]) throws(DecodingError) -> (utf8: [UInt8], encoding: TextEncoding) {
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      return (try convert(bytes[2...], .utf16LittleEndian, 2), .utf16LittleEndian)
+  static func decode(
+    _ bytes: [UInt8], as stated: TextEncoding? = nil
+  ) throws(DecodingError) -> (utf8: [UInt8], encoding: TextEncoding) {
+    let encoding =
+      if let stated = stated ?? TextEncoding(byteOrderMarkOf: bytes) { stated } else { try encoding(of: bytes) }
+    return (try text(of: bytes, in: encoding), encoding)
+  }
+
+  /// The text, without the byte order mark of UTF-16 and UTF-32.
+  static func text(of bytes: [UInt8], in encoding: TextEncoding) throws(DecodingError) -> [UInt8] {
+    if encoding == .utf8 {
+      guard let offset = firstInvalidUTF8(bytes) else { return bytes }
+      throw .malformed(.utf8, offset: offset, line: line(of: offset, in: bytes))
     }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (try convert(bytes[2...], .utf16BigEndian, 2), .utf16BigEndian) }
-    let invalid = firstInvalidUTF8(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      if let invalid { throw .malformed(.utf8, offset: invalid, line: line(of: invalid, in: bytes)) }
-      return (bytes, .utf8)
+    let mark = encoding.byteOrderMark
+    let start = bytes.starts(with: mark) ? mark.count : 0
+    do {
+      return try Charset.decode(bytes[start...], as: encoding.icuName)
+    } catch {
+      let offset = ((error as? Charset.Malformed)?.offset ?? 0) + start
+      // Lines are those of what could be read: the bytes of UTF-16 have line feeds of their own.
+      let read = (try? Charset.decode(bytes[start..<min(offset, bytes.count)], as: encoding.icuName)) ?? []
+      throw .malformed(encoding, offset: offset, line: line(of: read.count, in: read))
     }
-    if let null = bytes.firstIndex(of: 0) { throw .binary(offset: null) }
-    if let declared = declaredEncoding(bytes) {
-      switch declared {
-      case .utf8, .utf16LittleEndian, .utf16BigEndian:
-        // Without a mark, and readable far enough to find the declaration, the file is no UTF-16.
-        if let invalid { throw .malformed(.utf8, offset: invalid, line: line(of: invalid, in: bytes)) }
-      case .gb18030, .big5:
-        // Pages converted to UTF-8 often keep the old declaration. Chinese in UTF-8 has three-byte sequences, which
-        // text in GBK or Big5 does not form throughout by chance.
-        if invalid != nil || !bytes.contains(where: { $0 >= 0xE0 }) {
-          return (try convert(bytes[...], declared, 0), declared)
-        }
+  }
+
+  /// The encoding of a file without a byte order mark.
+  private static func encoding(of bytes: [UInt8]) throws(DecodingError) -> TextEncoding {
+    if let null = bytes.firstIndex(of: 0) {
+      guard let order = UnmarkedUTF16.order(bytes) else { throw .binary(offset: null) }
+      return order
+    }
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
+      if let (name, offset) = EscapedChinese.find(bytes) {
+        throw .escaped(name: name, offset: offset, line: line(of: offset, in: bytes))
       }
+      return .utf8
     }
-    guard let invalid else { return (bytes, .utf8) }
+    let invalid = firstInvalidUTF8(bytes)
+    let declared = EncodingDeclaration.find(bytes)
+    // Pages converted to UTF-8 often keep the old declaration. Chinese in UTF-8 has three-byte sequences, which text in
+    // GBK or Big5 does not form throughout by chance.
+    let isLeftover = invalid == nil && bytes.contains { $0 >= 0xE0 }
+    if let declared, declared == .gb18030 || declared == .big5, !isLeftover {
+      if let likely = likelyEncoding(bytes), likely != declared {
+        throw .contradictory(declared: declared, likely: likely)
+      }
+      guard let invalid, isMostlyUTF8(bytes) else { return declared }
+      throw .malformed(.utf8, offset: invalid, line: line(of: invalid, in: bytes))
+    }
+    guard let invalid else { return .utf8 }
+    // Without a mark, and readable far enough to find a declaration of UTF-16, the file is no UTF-16.
+    if declared != nil { throw .malformed(.utf8, offset: invalid, line: line(of: invalid, in: bytes)) }
     // A file that is UTF-8 but for a slip must be reported as such, not read as GBK: half a page of good multi-byte
     // UTF-8 before or after the slip says what it is.
-    if !isMostlyUTF8(bytes), let guess = Charset.detect(bytes[...]), guess.confidence >= sureConfidence,
-      let encoding = TextEncoding(label: guess.name), encoding == .gb18030 || encoding == .big5
-    {
-      return (try convert(bytes[...], encoding, 0), encoding)
-    }
+    if !isMostlyUTF8(bytes), let likely = likelyEncoding(bytes) { return likely }
     throw .unknownEncoding(offset: invalid, line: line(of: invalid, in: bytes))
   }
 
-  private static func convert(
-    _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, _ skipped: Int
-  ) throws(DecodingError) -> [UInt8] {
-    do {
-      return try Charset.decode(bytes, as: encoding.icuName)
-    } catch {
-      let offset = ((error as? Charset.Malformed)?.offset ?? 0) + skipped
-      throw .malformed(encoding, offset: offset, line: line(of: offset, in: Array(bytes)))
+  /// The encoding of Chinese that ICU's detector is sure of. It is shown the characters of two bytes alone: among plain
+  /// English it takes them for Latin-1.
+  private static func likelyEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+    var pairs: [UInt8] = []
+    var index = 0
+    while index + 1 < bytes.count, pairs.count < detectorWindow {
+      let isPair = bytes[index] > 0x80
+      if isPair { pairs += bytes[index...index + 1] }
+      index += isPair ? 2 : 1
     }
+    guard let guess = Charset.detect(pairs[...]), guess.confidence >= sureConfidence,
+      let encoding = TextEncoding(label: guess.name), encoding == .gb18030 || encoding == .big5
+    else { return nil }
+    return encoding
   }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
@@ -112,25 +113,5 @@ package enum TextDecoder {
       index += length
     }
     return good > bad
-  }
-
-  /// The encoding that `charset=`, `encoding=` or `coding:` names near the start of the file.
-  private static func declaredEncoding(_ bytes: [UInt8]) -> TextEncoding? {
-    let head = bytes.prefix(declarationWindow).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    for key in ["charset", "encoding"] {
-      let key = Array(key.utf8)
-      for start in head.indices where head[start...].starts(with: key) {
-        var index = start + key.count
-        while index < head.count, [0x20, 0x3D, 0x22, 0x27].contains(head[index]) { index += 1 }
-        guard index > start + key.count else { continue }
-        let label = head[index...].prefix { isLabelByte($0) }
-        if let encoding = TextEncoding(label: String(decoding: label, as: UTF8.self)) { return encoding }
-      }
-    }
-    return nil
-  }
-
-  private static func isLabelByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
   }
 }

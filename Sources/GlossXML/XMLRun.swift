@@ -1,5 +1,10 @@
 internal import CExpat
 internal import GlossText
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// One reading of one file: what expat calls back to.
 final class XMLRun {
@@ -14,6 +19,9 @@ final class XMLRun {
   private let handle: (XMLEvent, ByteRange) throws(SourceError) -> Void
   private var depth = 0
   private var failure: SourceError?
+  /// The names met so far, as expat gives them. Looking through more would cost as much as making them anew.
+  private var names: [(bytes: [UInt8], name: XMLName)] = []
+  private static let mostNames = 64
 
   init(
     _ parser: XML_Parser, _ file: SourceFile,
@@ -79,15 +87,15 @@ final class XMLRun {
     var found: [XMLName: String] = [:]
     var next = attributes
     while let name = next?[0], let value = next?[1] {
-      found[Self.name(name)] = String(cString: value)
+      found[self.name(name)] = String(cString: value)
       next = next?.advanced(by: 2)
     }
-    report(.start(Self.name(name), attributes: found))
+    report(.start(self.name(name), attributes: found))
   }
 
   private func end(_ name: UnsafePointer<CChar>) {
     depth -= 1
-    report(.end(Self.name(name)))
+    report(.end(self.name(name)))
   }
 
   private func text(_ text: UnsafeBufferPointer<CChar>) {
@@ -119,8 +127,19 @@ final class XMLRun {
     return start..<min(start + max(0, Int(XML_GetCurrentByteCount(parser))), file.utf8.count)
   }
 
-  private static func name(_ name: UnsafePointer<CChar>) -> XMLName {
-    let parts = String(cString: name).split(separator: "\n", maxSplits: 1)
-    return parts.count == 2 ? XMLName(String(parts[1]), namespace: String(parts[0])) : XMLName(String(cString: name))
+  /// Files have few names, and most of them many times: each is made into strings once.
+  private func name(_ name: UnsafePointer<CChar>) -> XMLName {
+    let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
+    for known in names where known.bytes.count == bytes.count && known.bytes.elementsEqual(bytes) { return known.name }
+    let found: XMLName
+    if let line = bytes.firstIndex(of: UInt8(bitPattern: Self.separator)) {
+      found = XMLName(
+        String(decoding: bytes[(line + 1)...], as: UTF8.self),
+        namespace: String(decoding: bytes[..<line], as: UTF8.self))
+    } else {
+      found = XMLName(String(decoding: bytes, as: UTF8.self))
+    }
+    if names.count < Self.mostNames { names.append((Array(bytes), found)) }
+    return found
   }
 }

@@ -5,7 +5,7 @@ package struct YAMLProblem: Error, Sendable, Hashable {
   package let line: Int
   package let column: Int
 
-  init(_ message: String, line: Int, column: Int) {
+  package init(_ message: String, line: Int, column: Int) {
     (self.message, self.line, self.column) = (message, line, column)
   }
 }

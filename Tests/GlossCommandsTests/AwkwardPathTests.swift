@@ -35,6 +35,22 @@ struct AwkwardPathTests {
     #expect(check("./-page.md").lines.count == 1)
   }
 
+  @Test("A pipe that nobody writes to and a device are no files", arguments: ["pipe.md", "/dev/zero", "/dev/null"])
+  func specialFiles(_ name: String) throws {
+    #expect(mkfifo(scratch.folder.appending(path: "pipe.md").path, 0o600) == 0)
+    let run = check(name)
+    #expect(run.status == 2 && run.error.contains("\(name): is a "), "\(run)")
+  }
+
+  @Test("A page names pages as its source, and no other file")
+  func alternates() throws {
+    try scratch.write("secret", "secret words 1 2 3 4 5 6 7 8 9 10\n")
+    let link = "<link rel=alternate hreflang=zh href=secret>"
+    try scratch.write("page.html", "<html lang=en>\(link)<p>Three wisdom cities were built.")
+    let run = check("page.html")
+    #expect(run.status == 1 && run.error == "" && run.lines.count == 1, "\(run)")
+  }
+
   @Test("A loop of links ends, and pages are checked once")
   func loop() throws {
     try scratch.write("site/sub/page.md", Scratch.badPage)

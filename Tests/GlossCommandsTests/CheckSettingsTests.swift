@@ -47,6 +47,35 @@ struct CheckSettingsTests {
     #expect(rules(check("site/deep/page.md", "--config", "glosslint.yml")) == ["repeated-word"])
   }
 
+  @Test("Elements that the configuration names are not checked")
+  func ignoredElements() throws {
+    let menu = "<nav><p>Three wisdom cities.</p></nav>"
+    try scratch.write("page.html", "<html lang=en>\(menu)<p>One was built in the the north.")
+    try scratch.write("glosslint.yml", "glossaries: [list.tsv]\n")
+    #expect(rules(check("page.html")) == Self.both)
+    try scratch.write("glosslint.yml", "glossaries: [list.tsv]\nhtml: {ignore: [\"body > nav\"]}\n")
+    #expect(rules(check("page.html")) == ["repeated-word"])
+    try scratch.write("glosslint.yml", "html:\n  ignore: nav >\n")
+    let run = check("page.html")
+    #expect(run.status == 2 && run.error.contains("/glosslint.yml:2:11: html.ignore \"nav >\": "), "\(run)")
+  }
+
+  @Test("The encoding of a page and that of its source can be said")
+  func encodings() throws {
+    // Two characters of GBK, too few for a guess.
+    try scratch.write("short.txt", bytes: Array("Three wisdom cities were built in ".utf8) + [0xCF, 0xD8, 0x2E])
+    try scratch.write("source.txt", bytes: [0xCF, 0xD8, 0xD6, 0xC7, 0xBB, 0xDB, 0xB3, 0xC7, 0xCA, 0xD0])
+    let arguments = ["--glossary", "list.tsv", "--select", "deprecated-rendering", "--dictionary", "none"]
+    let unsaid = scratch.run(["check", "short.txt"] + arguments)
+    #expect(unsaid.status == 2 && unsaid.error.contains("short.txt:1: not valid UTF-8 at byte 34"), "\(unsaid)")
+    let said = ["--encoding", "gb2312", "--source", "source.txt"]
+    let page = scratch.run(["check", "short.txt"] + said + arguments)
+    #expect(page.error.contains("source.txt:1: not valid UTF-8 at byte 0"), "\(page)")
+    let both = scratch.run(["check", "short.txt", "--source-encoding", "GBK"] + said + arguments)
+    #expect(both.status == 1 && both.error == "", "\(both)")
+    #expect(scratch.run(["check", "short.txt", "--encoding", "klingon"] + arguments).status == 2)
+  }
+
   @Test("Severities are set by the configuration")
   func severities() throws {
     try scratch.write(

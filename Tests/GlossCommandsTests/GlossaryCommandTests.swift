@@ -54,19 +54,22 @@ struct GlossaryCommandTests {
   @Test("What a list cannot mean is a finding, what cannot be read a failure; both are told with their places")
   func lint() throws {
     #expect(scratch.run("glossary", "lint", "list.tsv").status == 0)
-    try scratch.write("double.tsv", "id\tzh\ten\tauthority\na\t闸门\tgate\tx\na\t水坝\tdam\tx\n")
-    let double = scratch.run("glossary", "lint", "double.tsv")
+    try scratch.write(
+      "double.yml",
+      "concepts:\n- {id: a, authority: x, terms: {zh: 闸门, en: gate}}\n- {id: a, authority: x, terms: {zh: 水坝, en: dam}}\n"
+    )
+    let double = scratch.run("glossary", "lint", "double.yml")
     #expect(double.status == 1, "\(double)")
     #expect(
       double.lines.first
-        == "double.tsv:3:1: warning: the id \"a\" is taken at line 2; choose another, or join them [duplicate-concept]")
+        == "double.yml:3:3: warning: the id \"a\" is taken at line 2; choose another, or join them [duplicate-concept]")
     #expect(double.lines.last == "2 concepts in 1 list, 1 remark")
     try scratch.write("broken.yml", "concepts:\n- id: a\n- {id: b, colour: x, terms: {zh: 闸}}\n")
-    let broken = scratch.run("glossary", "lint", "broken.yml", "double.tsv", "missing.yml")
+    let broken = scratch.run("glossary", "lint", "broken.yml", "double.yml", "missing.yml")
     #expect(broken.status == 2, "\(broken)")
     #expect(
       broken.lines.prefix(2).map { String($0.prefix(22)) } == ["broken.yml:2:3: error:", "broken.yml:3:11: error"])
-    #expect(broken.output.contains("double.tsv:3:1: warning:"))
+    #expect(broken.output.contains("double.yml:3:3: warning:"))
     #expect(broken.error == "glosslint: missing.yml: no such file\n")
   }
 

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("a.txt", DocumentFormat.text), ("b/README", .text), ("b.d/notes", .text), (".profile", .text),
     ("x.zh.md", .markdown), ("X.MARKDOWN", .markdown), ("index.html", .html), ("a.HTM", .html), ("a.xhtml", .html),
-    ("a.shtml", .html),
+    ("a.shtml", .html), ("a.xlf", .xliff), ("a.docx.SDLXLIFF", .xliff), ("a.mqxliff", .xliff), ("a.mxliff", .xliff),
+    ("a.txlf", .xliff), ("a.tmx", .tmx),
   ])
   func nameSaysFormat(path: String, format: DocumentFormat) {
     #expect(DocumentFormat(path: path) == format)

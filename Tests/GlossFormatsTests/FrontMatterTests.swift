@@ -29,6 +29,14 @@ import Testing
     #expect(try texts("---\n\(lines)\n---\nText", as: .markdown) == ["Text"])
   }
 
+  @Test func whatSitesShowOfAPageIsRead() throws {
+    let text = "---\nsummary: In short\ntitle: Work\ndescription: 'A report'\ntags: [a]\nseo:\n  title: x\n---\nText"
+    let document = try read(text, as: .markdown)
+    #expect(document.blocks.map(\.string) == ["In short", "Work", "A report", "Text"])
+    #expect(document.blocks.map(\.role) == [.attribute, .title, .attribute, .paragraph])
+    #expect(problems(of: document) == [])
+  }
+
   @Test func unclosedFrontMatterIsMarkdown() throws {
     #expect(try texts("---\ntitle: x\n\nText", as: .markdown) == ["title: x", "Text"])
     #expect(try texts("---", as: .markdown).isEmpty)

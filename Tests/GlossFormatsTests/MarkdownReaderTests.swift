@@ -89,6 +89,15 @@ import Testing
     #expect(blocks[0].protectedStrings == ["Ctrl"])
   }
 
+  @Test(arguments: [
+    ("a <span translate=\"no\">b <i>c</i></span> d", ["b c"]), ("a <b class='x notranslate'>b</b> d", ["b"]),
+    ("a <code>b <code>c</code> d</code> e", ["b c d"]), ("a <b translate=yes>b</b> c", []), ("a </code>b</code>", []),
+    ("a <span translate=no>b<br>c</span> d", ["b c"]), ("<i>a <kbd>b</i> c</kbd> d", ["b"]),
+  ])
+  func inlineTagsProtect(text: String, protected: [String]) throws {
+    #expect(try read(text, as: .markdown).blocks.first?.protectedStrings == protected)
+  }
+
   @Test func commentsWithHyphensAreNoText() throws {
     let text = "a <!-- disable-line x -- why --> b\n`<!-- c -- d -->`\n\n<!-- e -- f\n--\n-->\n\nlast <!-- open -- "
     #expect(try texts(text, as: .markdown) == ["a b <!-- c -- d -->", "last <!-- open --"])

@@ -1,3 +1,4 @@
+import GlossFormats
 import GlossLint
 import GlossTerms
 import GlossText
@@ -26,6 +27,7 @@ struct ConfigurationReaderTests {
       fail-on: error
       date: 2016-03
       characters: distinct
+      html: {ignore: [nav, "#footer > p"]}
       source-language: zh-Hant
       target-language: en-GB
       """)
@@ -41,6 +43,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.failOn == .error)
     #expect(configuration.date == PartialDate("2016-03"))
     #expect(configuration.characters == .distinct)
+    #expect(configuration.ignoredElements == [try HTMLSelector("nav"), try HTMLSelector("#footer > p")])
     #expect(configuration.sourceLanguage?.tag == "zh-Hant" && configuration.targetLanguage?.tag == "en-GB")
   }
 
@@ -89,6 +92,12 @@ struct ConfigurationReaderTests {
       ("date: soon\n", "1:7", "date must be such as 2016, 2016-03 or 2016-03-05"),
       ("source-language: Chinese\n", "1:18", "source-language must be a language tag, such as zh or en-GB"),
       ("target-language: [en]\n", "1:18", "target-language must be a single value"),
+      ("html: nav\n", "1:7", "html has the key ignore, a list of CSS selectors, and no others"),
+      ("html: {skip: nav}\n", "1:7", "html has the key ignore, a list of CSS selectors, and no others"),
+      (
+        "html:\n  ignore:\n  - nav\n  - p:hover\n", "4:5",
+        "html.ignore \"p:hover\": of what starts with \":\" only :not() is known at character 2"
+      ),
       ("date: 2016\ndate: 2017\n", "2:1", "the key date stands twice in one mapping"),
       ("select: [a\n", "2:1", "not valid YAML"),
     ])

@@ -83,7 +83,7 @@ struct GlossaryProblemTests {
 
   @Test("Problems come in the order of place")
   func order() throws {
-    let found = try problems("id\tzh\ten\na\t闸门\tgate\nb\t水坝\tdam\na\t堤防\tdike")
+    let found = try problems("id\tzh\ten\na\t闸门\tgate\nb\t水坝\tdam\nc\t闸门\tdike")
     #expect(found.map(\.location.line) == [2, 3, 4, 4])
     #expect(found.map(\.severity) == [.info, .info, .warning, .info])
   }

@@ -105,7 +105,7 @@ struct TableGlossaryTests {
       ("zh\ten\n闸\tgate [until=soon]\n", "2:3", "until \"soon\" is no date"),
       (
         "zh\ten\n闸\tgate [who=me]\n", "2:3",
-        "unknown attribute \"who\"; authority, since, until, alone, particles, numerals and gap are known"
+        "unknown attribute \"who\"; known are authority, since, until, alone, particles, numerals, gap, casing, pos, note"
       ),
       (
         "zh\ten\n闸\t" + String(repeating: "gate ", count: 300) + "\n", "2:3", "the term has more than 1000 bytes"
@@ -123,7 +123,13 @@ struct TableGlossaryTests {
   @Test("A file of another kind is refused by name", arguments: ["list.docx", "list", "list.json"])
   func otherFiles(_ path: String) throws {
     let problem = try #require(try Lists.problems("zh\ten\n", path: path).first)
-    #expect(problem.message.contains(".yml, .tsv or .csv"))
+    #expect(problem.message.contains(".yml, .tsv, .csv or .xlsx"))
+  }
+
+  @Test("The apostrophe that keeps a cell from being a formula is no part of it")
+  func guardedFormulas() throws {
+    let terms = try Lists.read("zh,en\n闸,'=1+1\n坝,''@x\n堤,'s dike\n", path: "x.csv").concepts
+    #expect(terms.flatMap { $0.terms(in: .english) }.map(\.text) == ["=1+1", "'@x", "'s dike"])
   }
 
   @Test("A cell with a formula is a text like any other")

@@ -52,10 +52,16 @@ typedef struct gl_converter gl_converter;
 gl_converter *gl_converter_open(const char *charset, int32_t *error);
 void gl_converter_close(gl_converter *converter);
 
-/// Decodes all of `bytes`, stopping at the first malformed sequence. `out` must hold 2 * length + 2 units.
-/// Returns the units written; on a malformed sequence sets `error` and `error_offset` (its first byte).
-int32_t gl_converter_decode(gl_converter *converter, const char *bytes, int32_t length, uint16_t *out,
-                            int32_t capacity, int32_t *error_offset, int32_t *error);
+/// Decodes the next of `bytes`, from `*consumed` on, which it moves; 0 starts anew. Stops when `out` is full or a
+/// sequence is malformed. Returns the units written; `*consumed` is `length` when all is done. On a malformed sequence
+/// sets `error` and `error_offset` (its first byte, else -1).
+int32_t gl_converter_decode(gl_converter *converter, const char *bytes, int64_t length, int64_t *consumed,
+                            uint16_t *out, int32_t capacity, int64_t *error_offset, int32_t *error);
+
+/// Encodes the next of `text`, as `gl_converter_decode` decodes. Stops at the first scalar that the character set does
+/// not have: sets `error` and `error_offset` (its first unit, else -1).
+int32_t gl_converter_encode(gl_converter *converter, const uint16_t *text, int64_t length, int64_t *consumed,
+                            char *out, int32_t capacity, int64_t *error_offset, int32_t *error);
 
 /// The best guess at the character set of `bytes`: copies its name and gives its confidence, 0-100; -1 when there
 /// is none.

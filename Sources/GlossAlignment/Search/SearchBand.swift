@@ -9,6 +9,9 @@ struct SearchBand {
   private static let largestGap = 500
   private static let wideShare = 0.1
   private static let wideBounds = 150...400
+  /// So many sentence pairs are looked at where no point shows the way, at most: 3750 sentences in the widest band. Beyond
+  /// that the band narrows, or a text of one sentence a thousand times over would take minutes.
+  private static let mostWideCells = 3_000_000
 
   init(rows: [Range<Int>], targetCount: Int) {
     self.rows = rows
@@ -25,12 +28,21 @@ struct SearchBand {
     let ends = [(source: -1, target: -1), (source: sourceCount, target: targetCount)]
     let points = [ends[0]] + chain.points.map { (source: $0.source, target: $0.target) } + [ends[1]]
     let tenth = Int(Double(max(sourceCount, targetCount)) * Self.wideShare)
-    let wide = min(max(tenth, Self.wideBounds.lowerBound), Self.wideBounds.upperBound)
+    /// What lies between the points about the one numbered `next`.
+    func gap(_ next: Int) -> (lower: Int, upper: Int) {
+      (points[max(next - 2, 0)].target - Self.reach, points[min(next + 1, points.count - 1)].target + Self.reach + 1)
+    }
+    let wideRows = points.indices.dropFirst().reduce(0) { rows, next in
+      let (lower, upper) = gap(next)
+      return upper - lower > Self.largestGap ? rows + points[next].source - points[next - 1].source : rows
+    }
+    let wide = min(
+      max(tenth, Self.wideBounds.lowerBound), Self.wideBounds.upperBound,
+      max(Self.mostWideCells / max(wideRows * 2, 1), Self.reach * 4))
     var next = 1
     let rows = (0..<sourceCount).map { row -> Range<Int> in
       while points[next].source < row { next += 1 }
-      var lower = points[max(next - 2, 0)].target - Self.reach
-      var upper = points[min(next + 1, points.count - 1)].target + Self.reach + 1
+      var (lower, upper) = gap(next)
       if upper - lower > Self.largestGap {
         let (left, right) = (points[next - 1], points[next])
         let share = Double(row - left.source) / Double(max(right.source - left.source, 1))

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import GlossAlignment
 internal import GlossFormats
 internal import GlossLint
 internal import GlossReports
@@ -21,7 +20,10 @@ struct CheckCommand: ConsoleCommand {
         glosslint check draft.en.md --source draft.zh.md
         glosslint check site/en --source site/zh --format concise
         glosslint check page.html --add-glossary our-terms.tsv --ignore spacing
+        glosslint check draft.en.docx --source draft.zh.docx --fix
+        glosslint check draft.xlf --unsafe-fixes --fix-diff
         glosslint check site/ --format json --output findings.json --fail-on never
+        glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
       """)
 
   @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"))
@@ -32,7 +34,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv) in place of those that ship; may be repeated.", valueName: "file"))
+      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"))
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
@@ -58,6 +60,14 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
   var date: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the pages, whatever they say themselves: UTF-8, UTF-16LE, GB18030, Big5.", valueName: "label"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp("The encoding of their sources.", valueName: "label"))
+  var sourceEncoding: TextEncoding?
+
   @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
 
@@ -66,6 +76,13 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
   var output: String?
+
+  @OptionGroup var fixes: FixOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
+  var annotate: String?
 
   func run(_ console: Console) throws -> ExitStatus {
     guard source == nil || paths.count == 1 else {
@@ -102,21 +119,42 @@ struct CheckCommand: ConsoleCommand {
         failed = true
       }
     }
-    let options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
+    let original = try annotate.map { output in
+      let path = try CommentedCopy.original(of: jobs, output: output, console)
+      return (path: path, bytes: try FileLoader.bytes(path, console))
+    }
+    var options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
+    options.encoding = encoding
+    options.ignoredElements = configuration.ignoredElements
+    var sourceOptions = options
+    sourceOptions.encoding = sourceEncoding
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
-    let (results, allDone) = try check(jobs, linter, options, console)
+    let run = try check(
+      jobs, PageChecker(
+        linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, console: console),
+      console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
     }
-    failed = failed || !allDone
+    failed = failed || !run.allDone
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
     let result = CheckResult(
-      pages: RepeatedFindings.merge(SiteConsistency.check(results, severities: settings.severities)))
-    try write(result, root: configuration.folder, console)
+      pages: RepeatedFindings.merge(SiteConsistency.check(run.results, severities: settings.severities)))
+    if fixes.fixDiff {
+      try OutputFile.write(run.diff, to: output, console)
+    } else {
+      try write(result, root: configuration.folder, console)
+    }
+    tell(run, console)
+    if let annotate, let original {
+      // What was fixed is another document now.
+      let bytes = fixes.writes ? try FileLoader.bytes(original.path, console) : original.bytes
+      try CommentedCopy.write(bytes, of: original.path, with: result.diagnostics, to: annotate, console)
+    }
     if failed { return .failure }
     let level = failOn ?? configuration.failOn ?? .warning
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
@@ -145,55 +183,55 @@ struct CheckCommand: ConsoleCommand {
     return settings
   }
 
-  /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
-  private func check(
-    _ jobs: [CheckJob], _ linter: Linter, _ options: ReadOptions, _ console: Console
-  ) throws -> (results: [PageResult], allDone: Bool) {
+  /// What the run did with its pages.
+  private struct Run {
     var results: [PageResult] = []
     var allDone = true
+    var fixed = 0
+    var fixedFiles = 0
+    var unfixed = 0
+    var diff = ""
+  }
+
+  /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
+  private func check(_ jobs: [CheckJob], _ checker: PageChecker, _ console: Console) throws -> Run {
+    var run = Run()
     let progress = Progress(total: jobs.count, console: console)
     var seen = Set<String>()
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
-        let content = try FileLoader.content(job.target, console, options)
-        guard case .page(let target) = content else {
-          if case .pair(let pair) = content { results.append(try linter.check(pair)) }
-          progress.advance()
-          continue
-        }
-        let partner = job.source ?? AlternatePage.path(of: target, in: options.sourceLanguage, console)
-        let source = partner.flatMap { path -> Document? in
-          do {
-            return try FileLoader.document(path, console, options)
-          } catch {
-            progress.clear()
-            console.complain("\(error); \(job.target) is checked alone")
-            allDone = false
-            return nil
-          }
-        }
-        let result = try linter.check(target, source: source, named: LanguagePath(job.target).language)
-        if let disagreement = result.disagreement, let partner {
-          progress.clear()
-          console.complain(Self.noTranslation(job.target, partner, disagreement))
-          allDone = false
-        }
-        results.append(result)
+        let checked = try checker.check(job)
+        run.results.append(checked.result)
+        run.fixed += checked.fixed
+        run.fixedFiles += checked.fixed > 0 ? 1 : 0
+        run.unfixed += checked.unfixed
+        run.diff += checked.diff
+        if !checked.complaints.isEmpty { progress.clear() }
+        for complaint in checked.complaints { console.complain(complaint) }
+        run.allDone = run.allDone && checked.complaints.isEmpty
       } catch let failure as Failure {
         progress.clear()
         console.complain(failure.description)
-        allDone = false
+        run.allDone = false
+      } catch let error as ReadError {
+        progress.clear()
+        console.complain(error.description)
+        run.allDone = false
       }
       progress.advance()
     }
     progress.clear()
-    return (results, allDone)
+    return run
   }
 
-  private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {
-    "\(page): does not look like a translation of \(source) (\(agreement.shared) of \(agreement.anchors) numbers and "
-      + "terms stand in both); checked alone"
+  private func tell(_ run: Run, _ console: Console) {
+    guard fixes.writes, run.fixed + run.unfixed > 0 else { return }
+    var line = "glosslint: \(count(run.fixed, "fix", "fixes")) made in \(count(run.fixedFiles, "file", "files"))"
+    if run.unfixed > 0 { line += "; \(run.unfixed) would change something else and were left" }
+    console.note(line + "\n")
   }
+
+  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private func write(_ result: CheckResult, root: String, _ console: Console) throws {
     let options = ReportOptions(
@@ -204,4 +242,9 @@ struct CheckCommand: ConsoleCommand {
 }
 
 extension FailureLevel: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) { self.init(label: argument) }
+}
+
 extension ReportFormat: ExpressibleByArgument {}

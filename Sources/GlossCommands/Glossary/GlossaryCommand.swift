@@ -4,16 +4,18 @@ internal import GlossTerms
 /// `glosslint glossary`: an editor's work.
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "glossary", abstract: "Look into term lists and check them.",
+    commandName: "glossary", abstract: "Look into term lists, check them, bring them from and to other programs.",
     discussion: """
       Examples:
         glosslint glossary list --subject ecology
         glosslint glossary show 三严三实
         glosslint glossary lint terms/*.yml terms/*.tsv
+        glosslint glossary import termbase.tbx --output terms.yml
+        glosslint glossary export terms.yml --format tbx --output terms.tbx
       """,
     subcommands: [
-      GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self, GlossaryExtractCommand.self,
-      GlossaryConcordCommand.self,
+      GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryLintCommand.self, GlossaryImportCommand.self,
+      GlossaryExportCommand.self, GlossaryExtractCommand.self, GlossaryConcordCommand.self,
     ])
 }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GlossFormats
 internal import GlossICU
 internal import GlossTerms
 internal import GlossText
@@ -17,7 +18,7 @@ struct GlossaryLintCommand: ConsoleCommand {
         glosslint glossary lint our-city.tsv --corpus site/en --corpus site/zh
       """)
 
-  @Argument(help: ArgumentHelp("Term lists (.yml, .tsv, .csv).", valueName: "file"))
+  @Argument(help: ArgumentHelp("Term lists: ours, or those of other programs (TBX, UTX and more).", valueName: "file"))
   var files: [String] = []
 
   @Option(
@@ -37,7 +38,9 @@ struct GlossaryLintCommand: ConsoleCommand {
     if files.isEmpty { lists = try TermbaseLoader.glossaries([], additional: [], console) }
     for path in files {
       do {
-        lists.append(try GlossaryFile.read(try FileLoader.sourceFile(path, console)))
+        let list = try Termbases.read(path: path, bytes: try FileLoader.bytes(path, console))
+        problems += list.remarks
+        lists.append(list)
       } catch let failure as Failure {
         console.complain(failure.description)
         status = .failure

@@ -22,7 +22,11 @@ enum FileLoader {
     _ path: String, _ console: Console, _ options: ReadOptions = ReadOptions()
   ) throws -> DocumentContent {
     // A path that leads nowhere is said before what its name says of it.
-    let bytes = try bytes(path, console)
+    try content(path, bytes(path, console), options)
+  }
+
+  /// The same of a version of the file, in memory.
+  static func content(_ path: String, _ bytes: [UInt8], _ options: ReadOptions) throws -> DocumentContent {
     guard let format = DocumentFormat(path: path) else {
       throw Failure("\(path): cannot read this kind of file; what can be read: \(DocumentFormat.names)")
     }
@@ -50,6 +54,7 @@ enum FileLoader {
       throw Failure("\(path): no such file")
     }
     guard !isDirectory.boolValue else { throw Failure("\(path): is a folder, not a file") }
+    if let problem = SpecialFile.problem(url.path) { throw Failure("\(path): \(problem)") }
     guard let data = try? Data(contentsOf: url) else { throw Failure("\(path): cannot be read; is it allowed?") }
     return Array(data)
   }

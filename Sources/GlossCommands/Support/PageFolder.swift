@@ -9,7 +9,9 @@ enum PageFolder {
     guard let walk = FileManager.default.enumerator(atPath: FileLoader.absolute(folder, console)) else { return [] }
     var pages: [String] = []
     while let path = walk.nextObject() as? String {
-      if path.split(separator: "/").last?.hasPrefix(".") ?? false {
+      let name = path.split(separator: "/").last ?? ""
+      // Word leaves `~$report.docx` beside a document that is open.
+      if name.hasPrefix(".") || name.hasPrefix("~$") {
         walk.skipDescendants()
       } else if DocumentFormat(path: path)?.isFoundInFolders ?? false, path.contains("."),
         !FileLoader.isFolder(join(folder, path), console), !excluded.contains(where: { $0.matches(path) })

@@ -1,3 +1,4 @@
+internal import GlossFormats
 internal import GlossTerms
 internal import GlossText
 
@@ -7,15 +8,23 @@ enum TermbaseLoader {
   ///
   /// - Throws: `Failure` that holds every problem of the first list that has any, each with file:line:column.
   static func glossaries(_ paths: [String], additional: [String], _ console: Console) throws -> [Glossary] {
-    var lists: [Glossary] = []
-    if paths.isEmpty {
-      lists = try reporting { () throws(GlossaryError) in try ShippedGlossaries.load() }
+    let shipped = paths.isEmpty ? try self.shipped() : []
+    return try shipped + (paths + additional).map { try glossary($0, console) }
+  }
+
+  /// The lists that come with the program.
+  static func shipped() throws -> [Glossary] {
+    try reporting { () throws(GlossaryError) in try ShippedGlossaries.load() }
+  }
+
+  /// The list in a file, in any of the forms there are.
+  static func glossary(
+    _ path: String, languages: TermbaseLanguages? = nil, _ console: Console
+  ) throws -> Glossary {
+    let bytes = try FileLoader.bytes(path, console)
+    return try reporting { () throws(GlossaryError) in
+      try Termbases.read(path: path, bytes: bytes, languages: languages)
     }
-    for path in paths + additional {
-      let file = try FileLoader.sourceFile(path, console)
-      lists.append(try reporting { () throws(GlossaryError) in try GlossaryFile.read(file) })
-    }
-    return lists
   }
 
   /// The same, where `none` in place of a path is no list at all.

@@ -41,10 +41,7 @@ enum HTMLElementKind {
 
   /// An element that is younger than gumbo, or none of HTML: inline then, as in a browser.
   private init(unknown element: GumboElement) {
-    var name = element.original_tag
-    gumbo_tag_from_original_text(&name)
-    let text = String(decoding: UnsafeRawBufferPointer(start: name.data, count: Int(name.length)), as: UTF8.self)
-    self = ["dialog", "search"].contains(text.lowercased()) ? .block : .inline
+    self = ["dialog", "search"].contains(element.name) ? .block : .inline
   }
 
   private static let known: [HTMLElementKind] = {
@@ -78,12 +75,34 @@ enum HTMLElementKind {
     set(
       .skipped,
       [
+        // What stands in a film or a drawing is for browsers that show none.
+        GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_VIDEO,
         GUMBO_TAG_DATALIST, GUMBO_TAG_IFRAME, GUMBO_TAG_MATH, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES,
         GUMBO_TAG_NOSCRIPT, GUMBO_TAG_RP, GUMBO_TAG_SCRIPT, GUMBO_TAG_SELECT, GUMBO_TAG_STYLE, GUMBO_TAG_SVG,
         GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA,
       ])
     return kinds
   }()
+}
+
+extension GumboElement {
+  /// In lower case.
+  fileprivate var name: String {
+    if tag != GUMBO_TAG_UNKNOWN { return String(cString: gumbo_normalized_tagname(tag)) }
+    var name = original_tag
+    gumbo_tag_from_original_text(&name)
+    let text = UnsafeRawBufferPointer(start: name.data, count: Int(name.length))
+    return String(decoding: text, as: UTF8.self).lowercased()
+  }
+}
+
+/// What selectors see of an element.
+struct HTMLElementParts: SelectableElement {
+  let element: GumboElement
+  let attributes: HTMLAttributes
+
+  var name: String { element.name }
+  func attribute(_ name: String) -> String? { attributes.string(name) }
 }
 
 /// The attributes of an element that a reader asks for, by name.

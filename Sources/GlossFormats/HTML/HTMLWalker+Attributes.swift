@@ -68,11 +68,11 @@ extension HTMLWalker {
   private mutating func addAttribute(_ value: HTMLAttributes.Value, _ context: Context) {
     guard value.decoded.pointee != 0, var range = value.raw.range(from: base, count: parsed.count) else { return }
     let first = parsed[range.lowerBound]
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), range.count > 1, parsed[range.upperBound - 1] == first
-    {
-      range = range.lowerBound + 1..<range.upperBound - 1
-    }
-    var builder = BlockBuilder(bytes: parsed, shift: shift, escaping: .markupAttribute)
+    let isQuoted =
+      (first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")) && range.count > 1
+      && parsed[range.upperBound - 1] == first
+    if isQuoted { range = range.lowerBound + 1..<range.upperBound - 1 }
+    var builder = BlockBuilder(bytes: parsed, shift: shift, escaping: .htmlAttribute(isQuoted: isQuoted))
     if let raw = RawText(parsed, range, decoded: value.decoded, mode: .attribute, references: &references) {
       for piece in raw.pieces {
         switch piece {

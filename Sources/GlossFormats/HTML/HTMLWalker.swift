@@ -13,6 +13,9 @@ struct HTMLWalker {
     var blockLanguage: LanguageTag?
     var isProtected = false
     var isPreformatted = false
+    /// What it holds is not read, though what it says about the page is.
+    var isIgnored = false
+    var selectors = SelectorMatcher.State()
     var mode = RawText.Mode.text
   }
 
@@ -30,6 +33,8 @@ struct HTMLWalker {
   let base: UnsafeRawPointer
   let shift: Int
   private let language: LanguageTag?
+  /// Finds the elements that are ignored.
+  private let ignored: SelectorMatcher
 
   var blocks: [Block] = []
   var metadata = DocumentMetadata()
@@ -41,9 +46,11 @@ struct HTMLWalker {
   private var interrupted: [(BlockBuilder, Context)] = []
 
   init(
-    parsed: [UInt8], original: [UInt8], base: UnsafeRawPointer, shift: Int = 0, language: LanguageTag? = nil
+    parsed: [UInt8], original: [UInt8], base: UnsafeRawPointer, shift: Int = 0, language: LanguageTag? = nil,
+    ignoring selectors: [HTMLSelector] = []
   ) {
     (self.parsed, self.original, self.base, self.shift, self.language) = (parsed, original, base, shift, language)
+    ignored = SelectorMatcher(selectors)
     builder = BlockBuilder(bytes: parsed, shift: shift)
   }
 
@@ -83,6 +90,10 @@ struct HTMLWalker {
     let attributes = HTMLAttributes(element)
     if attributes["hidden"] != nil { return nil }
     var context = outer
+    if !ignored.isEmpty, !outer.isIgnored {
+      let parts = HTMLElementParts(element: element, attributes: attributes)
+      (context.selectors, context.isIgnored) = ignored.enter(parts, in: outer.selectors)
+    }
     if let tag = attributes.string("lang") ?? attributes.string("xml:lang") {
       context.language = LanguageTag(tag.trimmingBlanks)
     }
@@ -98,7 +109,7 @@ struct HTMLWalker {
       context.blockLanguage = context.language
     }
     readMetadata(element, attributes, context)
-    readAttributes(element, attributes, context)
+    if !context.isIgnored { readAttributes(element, attributes, context) }
     switch kind {
     case .skipped:
       return nil
@@ -159,6 +170,7 @@ struct HTMLWalker {
   // MARK: Text
 
   private mutating func add(_ text: GumboText, _ context: Context) {
+    if context.isIgnored { return }
     guard let range = text.original_text.range(from: base, count: parsed.count), let decoded = text.text else {
       return
     }
@@ -169,7 +181,7 @@ struct HTMLWalker {
     }
     if builder.isEmpty {
       builderContext = context
-      builder.escaping = context.mode == .raw ? .verbatim : .markup
+      builder.escaping = context.mode == .raw ? .htmlRaw : .htmlText
     }
     if context.isProtected { builder.beginProtected() } else { builder.endProtected() }
     guard let raw = RawText(parsed, range, decoded: decoded, mode: context.mode, references: &references) else {

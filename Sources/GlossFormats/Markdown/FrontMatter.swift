@@ -2,14 +2,20 @@ internal import GlossText
 
 /// The YAML between `---` lines at the head of a Markdown file.
 ///
-/// Three keys are read, one line each, without a YAML parser: broken front matter is common, and what else stands in it
-/// is no text of the page. A value that takes more than a line (`title: >`) is not read.
+/// What a page says about itself, and the texts that a site shows of it, are read, one line each, without a YAML parser:
+/// broken front matter is common. A value that takes more than a line (`title: >`) is not read.
 struct FrontMatter {
   /// Where the Markdown starts: after the closing line.
   var end: Int
-  var title: Block?
+  /// The title and what a site shows below it or in a list of pages, in the order of the file.
+  var texts: [Block] = []
   var date: String?
   var language: LanguageTag?
+
+  private static let textKeys: [(key: String, role: Block.Role)] = [
+    ("title", .title), ("subtitle", .paragraph), ("description", .attribute), ("summary", .attribute),
+  ]
+  private static let longestKey = 11
 
   /// Nil when the text at `start` does not open with `---`, or nothing closes it: that is a thematic break.
   init?(_ utf8: [UInt8], at start: Int) {
@@ -21,7 +27,8 @@ struct FrontMatter {
       line = Self.line(utf8, at: line.next)
       let content = line.content
       if content.count == 3, utf8.string(content) == "---" || utf8.string(content) == "..." { break }
-      guard let colon = utf8[content].firstIndex(of: UInt8(ascii: ":")), colon - content.lowerBound <= 8 else {
+      guard let colon = utf8[content].firstIndex(of: UInt8(ascii: ":")), colon - content.lowerBound <= Self.longestKey
+      else {
         continue
       }
       let key = utf8.string(content.lowerBound..<colon).lowercased()
@@ -30,7 +37,10 @@ struct FrontMatter {
     end = line.next
     language = (values["lang"] ?? values["language"]).flatMap { LanguageTag(Self.plain(utf8, $0)) }
     date = values["date"].map { Self.plain(utf8, $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    title = values["title"].flatMap { Self.title(utf8, $0, language) }
+    for (key, role) in Self.textKeys {
+      if let value = values[key], let block = Self.text(utf8, value, role, language) { texts.append(block) }
+    }
+    texts = texts.sortedBySource()
   }
 
   /// The line at `start`, without its end and the blanks before that, and where the next one starts.
@@ -47,7 +57,9 @@ struct FrontMatter {
     return utf8.string(scalar.range)
   }
 
-  private static func title(_ utf8: [UInt8], _ value: ByteRange, _ language: LanguageTag?) -> Block? {
+  private static func text(
+    _ utf8: [UInt8], _ value: ByteRange, _ role: Block.Role, _ language: LanguageTag?
+  ) -> Block? {
     let scalar = Scalar(utf8, value)
     var builder = BlockBuilder(bytes: utf8, escaping: escaping)
     var start = scalar.range.lowerBound
@@ -57,12 +69,15 @@ struct FrontMatter {
       start = escape + 2
     }
     builder.append(start..<scalar.range.upperBound)
-    return builder.finish(role: .title, language: language)
+    return builder.finish(role: role, language: language)
   }
 
-  /// A value of whatever kind: with a mark that means something in one of them it is not written.
+  /// A value of whatever kind: with a mark that means something in one of them, or at the start of one, it is not
+  /// written.
   private static let escaping = Escaping { text in
     let marks: Set<Unicode.Scalar> = [":", "#", "\"", "'", "\\", "\n", "\r"]
+    let starts: Set<Unicode.Scalar> = ["-", "?", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`"]
+    if text.unicodeScalars.first.map(starts.contains) ?? true { return nil }
     return text.unicodeScalars.contains(where: marks.contains) ? nil : text
   }
 

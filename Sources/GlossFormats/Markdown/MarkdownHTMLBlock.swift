@@ -9,7 +9,9 @@ struct MarkdownHTMLBlock {
   /// closes says nothing about the Markdown between them.
   ///
   /// - Throws: what the HTML reader throws.
-  func blocks(of bytes: [UInt8], path: String, language: LanguageTag?) throws(ReadError) -> [Block] {
+  func blocks(
+    of bytes: [UInt8], path: String, language: LanguageTag?, _ options: ReadOptions
+  ) throws(ReadError) -> [Block] {
     guard let first = pieces.first, let last = pieces.last, first.lowerBound <= last.upperBound else { return [] }
     let whole = first.lowerBound..<last.upperBound
     // What lies between the pieces is blanked, not cut, so that offsets stay true. Line ends stay line ends.
@@ -21,6 +23,6 @@ struct MarkdownHTMLBlock {
       }
       end = piece.upperBound
     }
-    return try HTMLReader.fragment(fragment, at: whole.lowerBound, path: path, language: language)
+    return try HTMLReader.fragment(fragment, at: whole.lowerBound, path: path, language: language, options)
   }
 }

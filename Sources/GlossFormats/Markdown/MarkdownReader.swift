@@ -4,10 +4,11 @@ package import GlossText
 /// Markdown: CommonMark with tables, task lists and strikethrough, parsed by md4c.
 ///
 /// - Code blocks are left out; inline code and `<https://…>` stay in the text of their block, protected.
-/// - HTML blocks go through the HTML reader; of inline HTML only what it says about its text counts (`<br>`, `<code>`).
+/// - HTML blocks go through the HTML reader; of inline HTML only what it says about its text counts (`<br>`, `<code>`,
+///   `translate="no"`).
 /// - A footnote is a block of its own, its mark a part of the text.
 /// - The text of a link and of an image is text; destinations, titles and reference definitions are not.
-/// - Front matter gives a block of role `title`, the date and the language; see ``FrontMatter``.
+/// - Front matter gives the title, the description and the like, the date and the language; see ``FrontMatter``.
 package enum MarkdownReader: DocumentReader {
   package static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document {
     let limit = Int(UInt32.max)
@@ -22,11 +23,11 @@ package enum MarkdownReader: DocumentReader {
     // Read as paragraphs, such a table loses nothing.
     let isTableRead = !TableSize(file.utf8, from: start).isExcessive(byteCount: file.utf8.count)
     let visitor = MarkdownVisitor(
-      bytes: file.utf8, path: file.path, footnotes: footnotes, language: frontMatter?.language)
+      bytes: file.utf8, path: file.path, footnotes: footnotes, language: frontMatter?.language, options)
     let result = parse(visitor, from: start, extensions: isTableRead ? MD_FLAG_TABLES : 0)
     if let failure = visitor.failure { throw failure }
     guard result == 0 else { throw ReadError("not enough memory to read the Markdown", path: file.path) }
-    document.blocks = (frontMatter?.title.map { [$0] } ?? []) + visitor.blocks.sortedBySource()
+    document.blocks = (frontMatter?.texts ?? []) + visitor.blocks.sortedBySource()
     return document
   }
 

@@ -12,6 +12,7 @@ final class MarkdownVisitor {
   /// Where the bytes that are being parsed stand; they have the offsets of `bytes`.
   var base: UnsafeRawPointer?
   private let language: LanguageTag?
+  private let options: ReadOptions
 
   private(set) var blocks: [Block] = []
   /// Why the visitor stopped the parser.
@@ -28,15 +29,20 @@ final class MarkdownVisitor {
   var openCodeSpans = 0
   /// A link was opened and has no text yet, so that the next piece shows whether it is an autolink.
   var isAtLinkStart = false
+  /// Where the texts of links started that are open, innermost last.
+  private var openLinks: [Int] = []
+  /// Texts of links of the block that are the names of their definitions.
+  private var labels: [ByteRange] = []
   /// A line ended, and where is known when the next piece comes.
   var pendingBreak = false
   /// Strikethrough was opened and has no text yet.
   var isAtDeletionStart = false
   var inlineTags = InlineTags()
 
-  init(bytes: [UInt8], path: String, footnotes: Footnotes, language: LanguageTag?) {
+  init(bytes: [UInt8], path: String, footnotes: Footnotes, language: LanguageTag?, _ options: ReadOptions) {
     (self.bytes, self.path, self.footnotes, self.language) = (bytes, path, footnotes, language)
-    builder = BlockBuilder(bytes: bytes, escaping: .markdown)
+    self.options = options
+    builder = BlockBuilder(bytes: bytes)
   }
 
   static func at(_ pointer: UnsafeMutableRawPointer?) -> MarkdownVisitor? {
@@ -77,7 +83,7 @@ final class MarkdownVisitor {
       isInCode = false
     case MD_BLOCK_HTML:
       do throws(ReadError) {
-        blocks += try html?.blocks(of: bytes, path: path, language: language) ?? []
+        blocks += try html?.blocks(of: bytes, path: path, language: language, options) ?? []
       } catch {
         failure = error
         return 1
@@ -95,6 +101,9 @@ final class MarkdownVisitor {
     openCodeSpans = 0
     builder.endProtected()
     (pendingBreak, isAtLinkStart, isAtDeletionStart) = (false, false, false)
+    openLinks = []
+    builder.escaping = .markdown(labels: labels)
+    labels = []
     if let block = builder.finish(role: role, language: language) { blocks.append(block) }
   }
 
@@ -105,8 +114,9 @@ final class MarkdownVisitor {
     case MD_SPAN_CODE:
       openCodeSpans += 1
       builder.beginProtected()
-    case MD_SPAN_A:
-      isAtLinkStart = true
+    case MD_SPAN_A, MD_SPAN_IMG:
+      isAtLinkStart = type == MD_SPAN_A
+      openLinks.append(builder.sourceEnd)
     case MD_SPAN_DEL:
       isAtDeletionStart = true
     default:
@@ -120,8 +130,9 @@ final class MarkdownVisitor {
     case MD_SPAN_CODE:
       openCodeSpans -= 1
       updateProtection()
-    case MD_SPAN_A:
+    case MD_SPAN_A, MD_SPAN_IMG:
       isAtLinkStart = false
+      readLabel()
     case MD_SPAN_DEL:
       isAtDeletionStart = false
       restoreTilde(at: skippingMarks(from: builder.sourceEnd, by: 1))
@@ -129,6 +140,18 @@ final class MarkdownVisitor {
       break
     }
     return 0
+  }
+
+  /// Notes the text of the link that ends here, if it is the name of a definition as well.
+  private func readLabel() {
+    guard let start = openLinks.popLast() else { return }
+    // A mark of emphasis, a tag or a line end may stand before the bracket.
+    let end = bytes[builder.sourceEnd...].prefix(200).firstIndex(of: UInt8(ascii: "]")) ?? builder.sourceEnd
+    let rest = bytes[end...].dropFirst()
+    let hasOwnTarget =
+      rest.first == UInt8(ascii: "(")
+      || (rest.first == UInt8(ascii: "[") && rest.dropFirst().first != UInt8(ascii: "]"))
+    if !hasOwnTarget { labels.append(start..<end) }
   }
 
   func updateProtection() {

@@ -6,6 +6,8 @@ package import GlossText
 package struct BilingualPage {
   package let source: Page
   package let target: Page
+  /// Whether the blocks of the two with the same index are translation units.
+  package let areUnits: Bool
   /// In order; every sentence of either page in exactly one. Sentence indexes are those of the pages.
   package let links: [Link]
   /// Source sentences that were left out though they stand in a link (`Alignment.orphans`).
@@ -36,6 +38,7 @@ package struct BilingualPage {
   package init(source: Page, target: Page, areUnits: Bool = false, analyzer: Analyzer) throws {
     self.source = source
     self.target = target
+    self.areUnits = areUnits
     var extractor = FeatureExtractor(source: source.language, target: target.language)
     let sourceFeatures = Self.features(of: source, side: .source, &extractor)
     let targetFeatures = Self.features(of: target, side: .target, &extractor)

@@ -105,6 +105,9 @@ package final class Page {
     return numbers
   }
 
+  /// Whether the numbers of the language can be read. Where they cannot, a sentence has none.
+  package var readsNumbers: Bool { numberReader != nil }
+
   /// The listed terms in the sentence at `index`; ranges are in its block.
   package func terms(ofSentence index: Int) -> [TermMatch] {
     if let known = termCache[index] { return known }

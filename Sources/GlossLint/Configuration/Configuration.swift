@@ -1,3 +1,4 @@
+package import GlossFormats
 package import GlossTerms
 package import GlossText
 
@@ -20,6 +21,8 @@ package struct Configuration: Sendable {
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []
+  /// Elements of HTML that are not read: menus, footers.
+  package var ignoredElements: [HTMLSelector] = []
   package var select: [String] = []
   package var ignore: [String] = []
   package var severities: [String: Severity] = [:]

@@ -1,3 +1,4 @@
+internal import GlossFormats
 internal import GlossTerms
 package import GlossText
 internal import GlossYAML
@@ -18,6 +19,7 @@ package struct ConfigurationReader {
   private static let keys = [
     "glossaries", "add-glossaries", "pairs", "exclude", "select", "ignore", "severity", "fail-on", "date",
     "source-language", "target-language", "srx", "dictionary", "calques", "characters",
+    "html",
   ]
 
   private mutating func read(_ file: SourceFile) throws(ConfigurationError) {
@@ -53,6 +55,7 @@ package struct ConfigurationReader {
     case "target-language": configuration.targetLanguage = try language(value, key)
     case "characters": configuration.characters = try choice(value, key)
     case "dictionary": configuration.dictionary = try string(value, key)
+    case "html": configuration.ignoredElements = try selectors(value)
     case "srx": configuration.segmentationRules = try string(value, key)
     default:
       let text = try string(value, key)
@@ -73,6 +76,25 @@ package struct ConfigurationReader {
       pairs.append(.init(source: try string(source, "source"), target: try string(target, "target")))
     }
     return pairs
+  }
+
+  /// What `html: {ignore: […]}` lists.
+  private func selectors(_ node: YAMLNode) throws(ConfigurationError) -> [HTMLSelector] {
+    guard let mapping = node.mapping, mapping.allSatisfy({ $0.name == "ignore" }) else {
+      throw error("html has the key ignore, a list of CSS selectors, and no others", node)
+    }
+    var result: [HTMLSelector] = []
+    for pair in mapping where !pair.value.isAbsent {
+      for item in pair.value.sequence ?? [pair.value] {
+        let text = try string(item, "html.ignore")
+        do {
+          result.append(try HTMLSelector(text))
+        } catch let problem {
+          throw error("html.ignore \"\(text)\": \(problem)", item)
+        }
+      }
+    }
+    return result
   }
 
   private func severities(_ node: YAMLNode) throws(ConfigurationError) -> [String: Severity] {

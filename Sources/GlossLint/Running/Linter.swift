@@ -47,13 +47,23 @@ package final class Linter {
   ///
   /// - Throws: as ``check(_:source:named:)``.
   package func check(_ pair: BilingualDocument) throws -> PageResult {
-    let source = pair.source.metadata.language ?? settings.sourceLanguage
+    let source = pair.source.metadata.language ?? sourceLanguage(of: pair.source)
     let target = try Page(
       pair.target, language: pair.target.metadata.language ?? language(of: pair.target, named: nil), analyzer: analyzer)
     let page = try BilingualPage(
       source: Page(pair.source, language: source, analyzer: analyzer), target: target, areUnits: true,
       analyzer: analyzer)
     return check(target, page, sourceLanguage: source)
+  }
+
+  /// The language of the source in a file that does not say it: most programs are translated from English, whatever
+  /// pages are translated from.
+  private func sourceLanguage(of document: Document) -> LanguageTag {
+    let letters = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
+    guard let detected = LanguageDetector.detect(letters)?.language, !detected.matches(settings.sourceLanguage) else {
+      return settings.sourceLanguage
+    }
+    return detected
   }
 
   private func check(

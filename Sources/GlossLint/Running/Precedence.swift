@@ -21,6 +21,13 @@ enum Precedence {
     "deprecated-rendering", "near-miss-rendering", "calque", "number-style",
   ])
 
+  /// How strong a finding's claim to its words is; the lower, the stronger.
+  static func rank(of diagnostic: Diagnostic) -> Int {
+    let weakest = aboutWords.count + aboutWording.count
+    let own = aboutWords[diagnostic.rule] ?? aboutWording[diagnostic.rule].map { aboutWords.count + $0 } ?? weakest
+    return diagnostic.severity == .info ? own + weakest + 1 : own
+  }
+
   private static func ranks(_ rules: [String]) -> [String: Int] {
     Dictionary(rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -1,4 +1,5 @@
 internal import GlossCorpus
+internal import GlossTerms
 internal import GlossText
 
 /// Candidates in the table form of a term list: a mark in `keep` keeps a row when the list is read, and the first
@@ -23,11 +24,9 @@ struct CandidateTable {
   /// A term in a cell: a bar would part it in two.
   private static func value(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
-  /// A cell in one line, in quotation marks where it needs them (RFC 4180). What a spreadsheet would take for a formula
-  /// gets an apostrophe before it, which is how one writes text there.
+  /// A cell in one line, in quotation marks where it needs them (RFC 4180), and no formula.
   private func cell(_ text: String) -> String {
-    var cell = String(VisibleText.line(text))
-    if let first = cell.first, "=+-@".contains(first) { cell = "'" + cell }
+    let cell = FormulaGuard.write(VisibleText.line(text))
     guard cell.contains("\"") || cell.contains(separator) else { return cell }
     return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }

@@ -1,27 +1,60 @@
 internal import CShippedLists
+internal import GlossTables
 package import GlossText
 
 /// Reads a term list in any of the forms there are, by the name of the file.
 package enum GlossaryFile {
+  /// Reads the list in `bytes`, which may be a text file or a workbook. `path` is for messages and places.
+  ///
+  /// - Throws: `GlossaryError`, also for bytes that are no text.
+  package static func read(path: String, bytes: [UInt8]) throws(GlossaryError) -> Glossary {
+    if path.lowercased().hasSuffix(".xlsx") {
+      let workbook: XLSXWorkbook
+      do {
+        workbook = try XLSXWorkbook(path: path, bytes: bytes)
+      } catch {
+        let place = TermLocation(path: error.path, line: error.line, column: error.column)
+        throw GlossaryError([GlossaryProblem(error.message, at: place)])
+      }
+      return try TableGlossaryReader.read(workbook.sheets, path: path)
+    }
+    let file: SourceFile
+    do {
+      file = try SourceFile(path: path, bytes: bytes)
+    } catch {
+      let place = TermLocation(path: path, line: error.line, column: 1)
+      throw GlossaryError([GlossaryProblem(error.description, at: place)])
+    }
+    return try read(file)
+  }
+
   /// - Throws: `GlossaryError` with every problem of form, each at its line and column.
   package static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary {
     switch file.path.split(separator: ".").last?.lowercased() {
     case "yml", "yaml":
       return try YAMLGlossaryReader.read(file)
-    case "tsv", "tab", "txt":
+    case "tsv", "tab", "txt", "utf8":
       return try TableGlossaryReader.read(file, separator: UInt8(ascii: "\t"))
     case "csv":
-      return try TableGlossaryReader.read(file, separator: UInt8(ascii: ","))
+      return try TableGlossaryReader.read(file)
     default:
       let place = TermLocation(path: file.path, line: 1, column: 1)
       throw GlossaryError([
-        GlossaryProblem("not a term list that can be read: name it .yml, .tsv or .csv", at: place)
+        GlossaryProblem("not a term list that can be read: name it .yml, .tsv, .csv or .xlsx", at: place)
       ])
     }
   }
 
+  /// Whether the first row of a table names columns, one of them by a language: that is how a table is told from a list
+  /// of pairs without a header.
+  ///
+  /// - Parameter separator: nil where the file is to tell.
+  package static func hasHeader(_ file: SourceFile, separator: UInt8?) -> Bool {
+    TableGlossaryReader.hasHeader(file, separator: separator)
+  }
+
   /// The name of a list that gives itself none: its file's, without folder and extension.
-  static func name(ofPath path: String) -> String {
+  package static func name(ofPath path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.split(separator: ".").first.map(String.init) ?? file
   }

@@ -6,44 +6,104 @@ internal import GlossText
 /// A column named by a language tag holds preferred terms, `en.admitted` and its like the others; many values in a
 /// cell are parted by `|`, and a value may end in a bracket such as `[authority=…; since=…; gap=2]`.
 struct TableGlossaryReader {
-  private enum Column {
+  private enum Column: Hashable {
     case term(LanguageTag, TermStatus)
-    case id, subject, authority, since, until, note, definition
+    case id, subject, authority, since, until, note, definition, binding, replace
     /// A mark in it keeps the row: a table of candidates that an editor ticks off.
     case keep
   }
 
-  private let file: SourceFile
+  private let path: String
   private let name: String
   private var problems: [GlossaryProblem] = []
-  /// A row with none of these asks for nothing.
-  private var columns: [Column?] = []
+  /// What the columns hold, by index; one that the header leaves blank asks for nothing.
+  private var columns: [Int: Column] = [:]
+  /// The columns in order.
+  private var indexes: [Int] = []
+  /// Whether the cells are those of a sheet, which need no apostrophe against formulas.
+  private var isSheet = false
+  /// Where the ids stand that the rows give themselves.
+  private var ids: [String: TermLocation] = [:]
 
-  static func read(_ file: SourceFile, separator: UInt8) throws(GlossaryError) -> Glossary {
-    var reader = TableGlossaryReader(file: file, name: GlossaryFile.name(ofPath: file.path))
-    let glossary = reader.glossary(DelimitedTable(file, separator: separator))
-    guard reader.problems.isEmpty else { throw GlossaryError(reader.problems) }
-    return glossary
+  /// The list in a text file.
+  static func read(_ file: SourceFile, separator: UInt8? = nil) throws(GlossaryError) -> Glossary {
+    try read([DelimitedTable.read(file, separator: separator)], path: file.path)
   }
 
-  private init(file: SourceFile, name: String) {
-    (self.file, self.name) = (file, name)
-  }
-
-  private mutating func glossary(_ table: DelimitedTable) -> Glossary {
-    if let offset = table.unclosedQuote { report("the quotation mark that opens this cell is never closed", offset) }
-    guard let header = table.rows.first else { return Glossary(name: name, path: file.path, concepts: []) }
-    for cell in header.cells { columns.append(column(cell)) }
-    if problems.isEmpty, !columns.contains(where: { if case .term = $0 { true } else { false } }) {
-      report("no column is named by a language, such as zh or en: is the header row missing?", header.offset)
+  /// Whether half the cells of the first row or more are names of columns, one of them a language of two letters.
+  static func hasHeader(_ file: SourceFile, separator: UInt8?) -> Bool {
+    // A line that declares the separator may stand before it.
+    guard let end = file.lines.range(ofLine: min(2, file.lines.lineCount))?.upperBound else { return false }
+    let head = SourceFile(path: file.path, text: file.utf8.string(min(file.textStart, end)..<end))
+    guard let header = DelimitedTable.read(head, separator: separator).rows.first else { return true }
+    let titles = header.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
+    let columns = titles.compactMap { column($0) }
+    let hasLanguage = columns.contains { column in
+      if case .term(let language, _) = column { language.primary.utf8.count == 2 } else { false }
     }
-    guard problems.isEmpty else { return Glossary(name: name, path: file.path, concepts: []) }
-    let concepts = table.rows.dropFirst().compactMap { concept($0) }
-    return Glossary(name: name, path: file.path, concepts: concepts)
+    return hasLanguage && columns.count * 2 >= titles.count
   }
 
-  private mutating func column(_ cell: DelimitedTable.Cell) -> Column? {
+  /// The list in `tables`: the sheets of a workbook, or the only table of a text file. Of several, those without a
+  /// column named by a language are notes and none of the list.
+  ///
+  /// - Throws: every problem with its row; then nothing is read.
+  static func read(_ tables: [Table], path: String) throws(GlossaryError) -> Glossary {
+    let lists = tables.filter { table in table.rows.first.map(hasLanguage) ?? false }
+    var reader = TableGlossaryReader(path: path, name: GlossaryFile.name(ofPath: path))
+    let concepts = (lists.isEmpty ? Array(tables.prefix(1)) : lists).flatMap { reader.concepts($0) }
+    guard reader.problems.isEmpty else { throw GlossaryError(reader.problems.sorted { $0.location < $1.location }) }
+    return Glossary(name: reader.name, path: path, concepts: concepts)
+  }
+
+  private init(path: String, name: String) {
+    (self.path, self.name) = (path, name)
+  }
+
+  private static func hasLanguage(_ header: Table.Row) -> Bool {
+    header.cells.contains { if case .term = column(trimmed($0.text)) { true } else { false } }
+  }
+
+  private mutating func concepts(_ table: Table) -> [Concept] {
+    for problem in table.problems {
+      problems.append(
+        GlossaryProblem(problem.message, at: TermLocation(path: path, line: problem.line, column: problem.column)))
+    }
+    (columns, indexes) = ([:], [])
+    isSheet = table.part != nil
+    guard let header = table.rows.first else { return [] }
+    for cell in header.cells where !Self.trimmed(cell.text).isEmpty { readTitle(cell) }
+    if problems.isEmpty, !columns.values.contains(where: { if case .term = $0 { true } else { false } }) {
+      let place = header.cells.first.map(location) ?? TermLocation(path: path, line: 1, column: 1)
+      problems.append(
+        GlossaryProblem("no column is named by a language, such as zh or en: is the header row missing?", at: place))
+    }
+    for merge in table.merges where indexes.contains(where: merge.columns.contains) {
+      problems.append(
+        GlossaryProblem(
+          "the cells \(merge.reference) are merged; unmerge them, so that each row and column has its own",
+          at: TermLocation(path: path, line: merge.rows.lowerBound + 1, column: merge.columns.lowerBound + 1)))
+    }
+    guard problems.isEmpty else { return [] }
+    return table.rows.dropFirst().compactMap { concept($0, width: (indexes.last ?? 0) + 1) }
+  }
+
+  /// Notes what the column under a title holds.
+  private mutating func readTitle(_ cell: Table.Cell) {
     let title = Self.trimmed(cell.text)
+    guard let column = Self.column(title) else {
+      let known = ["id", "subject", "definition", "authority", "since", "until", "note", "binding", "replace", "keep"]
+      let language = title.split(separator: ".").first ?? ""
+      let statuses = TermStatus.allCases.map { "\(language).\($0.rawValue)" }
+      let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
+      return report("unknown column \"\(title)\"\(hint)", cell)
+    }
+    if columns.values.contains(column) { report("another column is named \"\(title)\" already", cell) }
+    columns[cell.index] = column
+    indexes.append(cell.index)
+  }
+
+  private static func column(_ title: String) -> Column? {
     switch title.lowercased() {
     case "": return nil
     case "中文": return .term(.chinese, .preferred)
@@ -55,6 +115,8 @@ struct TableGlossaryReader {
     case "definition": return .definition
     case "since": return .since
     case "until": return .until
+    case "binding": return .binding
+    case "replace": return .replace
     case "keep": return .keep
     default: break
     }
@@ -63,42 +125,38 @@ struct TableGlossaryReader {
       if parts.count == 1 { return .term(language, .preferred) }
       if let status = TermStatus(rawValue: parts[1].lowercased()) { return .term(language, status) }
     }
-    let known = ["id", "subject", "definition", "authority", "since", "until", "note", "keep"]
-    let statuses = TermStatus.allCases.map { "\(parts[0]).\($0.rawValue)" }
-    let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
-    report("unknown column \"\(title)\"\(hint)", cell.offset)
     return nil
   }
 
-  private mutating func concept(_ row: DelimitedTable.Row) -> Concept? {
-    if row.cells.count > columns.count, row.cells[columns.count...].contains(where: { !$0.text.isEmpty }) {
-      report(
-        "the row has \(row.cells.count) cells, the header only \(columns.count)", row.cells[columns.count].offset)
+  private mutating func concept(_ row: Table.Row, width: Int) -> Concept? {
+    let beyond = row.cells.filter { $0.index >= width && !Self.trimmed($0.text).isEmpty }
+    if let cell = beyond.first, let last = beyond.last {
+      report("the row has \(last.index + 1) cells, the header only \(width)", cell)
       return nil
     }
-    if let keep = columns.firstIndex(where: { if case .keep = $0 { true } else { false } }),
-      keep >= row.cells.count || Self.trimmed(row.cells[keep].text).isEmpty
-    {
-      return nil
-    }
+    let isTicked = row.cells.contains { columns[$0.index] == .keep && !Self.trimmed($0.text).isEmpty }
+    guard isTicked || !columns.values.contains(.keep) else { return nil }
     var fields: [String: String] = [:]
     var defaults = Attributes()
-    for (column, cell) in zip(columns, row.cells) where !cell.text.isEmpty {
-      let text = Self.trimmed(cell.text)
-      switch column {
+    var (isBinding, replaces) = (true, false)
+    for cell in row.cells where !cell.text.isEmpty {
+      let text = Self.trimmed(self.text(cell))
+      switch columns[cell.index] {
       case .id: fields["id"] = text
       case .subject: fields["subject"] = text
       case .definition: fields["definition"] = text
       case .note: fields["note"] = text
       case .authority: defaults.authority = text
-      case .since: defaults.since = date(text, "since", cell.offset)
-      case .until: defaults.until = date(text, "until", cell.offset)
+      case .since: defaults.since = date(text, "since", cell)
+      case .until: defaults.until = date(text, "until", cell)
+      case .binding: isBinding = flag(text, "binding", cell)
+      case .replace: replaces = flag(text, "replace", cell)
       case .term, .keep, nil: break
       }
     }
     var sections: [Concept.LanguageSection] = []
-    for (column, cell) in zip(columns, row.cells) {
-      guard case .term(let language, let status) = column else { continue }
+    for cell in row.cells {
+      guard case .term(let language, let status) = columns[cell.index] else { continue }
       let terms = values(cell, status: status, defaults: defaults)
       if let index = sections.firstIndex(where: { $0.language == language }) {
         sections[index].terms += terms
@@ -106,13 +164,22 @@ struct TableGlossaryReader {
         sections.append(.init(language: language, terms: terms))
       }
     }
-    guard let first = sections.lazy.flatMap(\.terms).first else { return nil }
+    guard let first = sections.lazy.flatMap(\.terms).first, let start = row.cells.first else { return nil }
+    let place = TermLocation(path: path, line: start.line, column: 1)
+    if let id = fields["id"], let taken = ids.updateValue(place, forKey: id) {
+      report(
+        "the id \"\(id)\" stands in line \(taken.line) already",
+        row.cells.first { Self.trimmed($0.text) == id } ?? start)
+    }
     return Concept(
       id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],
-      note: fields["note"], languages: sections.filter { !$0.terms.isEmpty }, location: location(row.offset))
+      note: fields["note"], replaces: replaces, isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty },
+      location: place)
   }
 
   // MARK: Values
+
+  private func text(_ cell: Table.Cell) -> String { isSheet ? cell.text : FormulaGuard.read(cell.text) }
 
   private struct Attributes {
     var authority: String?
@@ -122,75 +189,93 @@ struct TableGlossaryReader {
     var particles = false
     var numerals = false
     var gap = 0
+    var casing = Casing.any
+    var pos: String?
+    var note: String?
+
+    static let known = [
+      "authority", "since", "until", "alone", "particles", "numerals", "gap", "casing", "pos", "note",
+    ]
   }
 
   /// The terms of a cell: the values between bars. A second preferred value is admitted: one standard a language.
-  private mutating func values(_ cell: DelimitedTable.Cell, status: TermStatus, defaults: Attributes) -> [Term] {
+  private mutating func values(_ cell: Table.Cell, status: TermStatus, defaults: Attributes) -> [Term] {
     var terms: [Term] = []
-    for value in Self.split(cell.text) {
+    for value in Self.split(self.text(cell)) {
       var attributes = defaults
       var text = value
-      if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell.offset) {
+      if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell) {
         (text, attributes) = (Self.trimmed(rest), own)
       }
       guard !text.isEmpty else { continue }
       guard text.utf8.count <= Term.longest else {
-        report(Term.tooLong, cell.offset)
+        report(Term.tooLong, cell)
         continue
       }
       terms.append(
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,
           authority: attributes.authority, since: attributes.since, until: attributes.until,
-          standsAlone: attributes.alone, allowsParticles: attributes.particles, allowsNumerals: attributes.numerals,
-          gap: attributes.gap,
-          glossary: name, location: location(cell.offset)))
+          partOfSpeech: attributes.pos, casing: attributes.casing, standsAlone: attributes.alone,
+          allowsParticles: attributes.particles, allowsNumerals: attributes.numerals, gap: attributes.gap,
+          note: attributes.note, glossary: name, location: location(cell)))
     }
     return terms
   }
 
   /// Nil when the bracket holds no `key=value`: then it is part of the term.
-  private mutating func parse(_ bracket: String, _ defaults: Attributes, _ offset: Int) -> Attributes? {
+  private mutating func parse(_ bracket: String, _ defaults: Attributes, _ cell: Table.Cell) -> Attributes? {
     var result = defaults
-    for field in bracket.split(separator: ";") {
-      let parts = field.split(separator: "=", maxSplits: 1).map { Self.trimmed(String($0)) }
-      guard parts.count == 2 else { return nil }
-      switch parts[0] {
-      case "authority": result.authority = parts[1]
-      case "since": result.since = date(parts[1], "since", offset)
-      case "until": result.until = date(parts[1], "until", offset)
-      case "alone": result.alone = flag(parts[1], "alone", offset)
-      case "particles": result.particles = flag(parts[1], "particles", offset)
-      case "numerals": result.numerals = flag(parts[1], "numerals", offset)
+    guard let fields = AttributeText.fields(bracket) else { return nil }
+    for (key, value) in fields {
+      switch key {
+      case "authority": result.authority = value
+      case "since": result.since = date(value, "since", cell)
+      case "until": result.until = date(value, "until", cell)
+      case "alone": result.alone = flag(value, "alone", cell)
+      case "particles": result.particles = flag(value, "particles", cell)
+      case "numerals": result.numerals = flag(value, "numerals", cell)
+      case "pos": result.pos = value
+      case "note": result.note = value
+      case "casing":
+        if let casing = Casing(rawValue: value) {
+          result.casing = casing
+        } else {
+          report("casing \"\(value)\" is none of \(Casing.allCases.map(\.rawValue).joined(separator: ", "))", cell)
+        }
       case "gap":
-        if let gap = Int(parts[1]), Term.gaps.contains(gap) {
+        if let gap = Int(value), Term.gaps.contains(gap) {
           result.gap = gap
         } else {
-          report("gap \"\(parts[1])\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", offset)
+          report("gap \"\(value)\" is no number from \(Term.gaps.lowerBound) to \(Term.gaps.upperBound)", cell)
         }
       default:
         report(
-          "unknown attribute \"\(parts[0])\"; authority, since, until, alone, particles, numerals and gap are known",
-          offset)
+          "unknown attribute \"\(key)\"; known are \(Attributes.known.joined(separator: ", "))", cell)
         return nil
       }
     }
     return result
   }
 
-  private mutating func flag(_ text: String, _ key: String, _ offset: Int) -> Bool {
-    if text != "true", text != "false" { report("\(key) \"\(text)\" is neither true nor false", offset) }
+  private mutating func flag(_ text: String, _ key: String, _ cell: Table.Cell) -> Bool {
+    if text != "true", text != "false" { report("\(key) \"\(text)\" is neither true nor false", cell) }
     return text == "true"
   }
 
-  private mutating func date(_ text: String, _ key: String, _ offset: Int) -> PartialDate? {
+  private mutating func date(_ text: String, _ key: String, _ cell: Table.Cell) -> PartialDate? {
     if let date = PartialDate(text) { return date }
-    report("\(key) \"\(text)\" is no date such as 2016, 2016-03 or 2016-03-05", offset)
+    report("\(key) \"\(text)\" is no date such as 2016, 2016-03 or 2016-03-05", cell)
     return nil
   }
 
   private static func trailingBracket(_ value: String) -> (rest: String, bracket: String)? {
-    guard value.last == "]", let open = value.lastIndex(of: "["), value[open...].contains("=") else { return nil }
+    guard value.last == "]" else { return nil }
+    var last = value.lastIndex(of: "[")
+    while let index = last, index > value.startIndex, value[value.index(before: index)] == "\\" {
+      last = value[..<index].lastIndex(of: "[")
+    }
+    guard let open = last, value[open...].contains("=") else { return nil }
     return (String(value[..<open]), String(value[value.index(after: open)...].dropLast()))
   }
 
@@ -218,12 +303,11 @@ struct TableGlossaryReader {
 
   // MARK: Places
 
-  private mutating func report(_ message: String, _ offset: Int) {
-    problems.append(GlossaryProblem(message, at: location(offset)))
+  private mutating func report(_ message: String, _ cell: Table.Cell) {
+    problems.append(GlossaryProblem(message, at: location(cell)))
   }
 
-  private func location(_ offset: Int) -> TermLocation {
-    let position = file.lines.position(of: offset)
-    return TermLocation(path: file.path, line: position.line, column: position.column)
+  private func location(_ cell: Table.Cell) -> TermLocation {
+    TermLocation(path: path, line: cell.line, column: cell.column)
   }
 }

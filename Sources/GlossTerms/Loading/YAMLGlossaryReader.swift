@@ -32,11 +32,14 @@ struct YAMLGlossaryReader {
     guard let root, !root.isAbsent else { return Glossary(name: name, path: file.path, concepts: []) }
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
     var title: String?
+    var note: String?
+    var extras: [ForeignData] = []
     if let header = top["glossary"] {
-      let header = entries(of: header, what: "glossary", allowed: ["name", "title", "note"])
+      let header = entries(of: header, what: "glossary", allowed: ["name", "title", "note", "other"])
       if let given = header["name"].flatMap({ string($0, "name") }) { name = given }
       title = header["title"].flatMap { string($0, "title") }
-      _ = header["note"].flatMap { string($0, "note") }
+      note = header["note"].flatMap { string($0, "note") }
+      extras = foreignData(header["other"]).map(\.data)
     }
     guard let list = top["concepts"] else {
       report("no concepts: the list has no key \"concepts\"", root)
@@ -46,11 +49,12 @@ struct YAMLGlossaryReader {
       report("concepts must be a list (lines that start with \"- \")", list)
       return nil
     }
-    return Glossary(name: name, title: title, path: file.path, concepts: nodes.compactMap { concept($0) })
+    return Glossary(
+      name: name, title: title, note: note, path: file.path, concepts: nodes.compactMap { concept($0) }, extras: extras)
   }
 
   private mutating func concept(_ node: YAMLNode) -> Concept? {
-    let keys = ["id", "subject", "definition", "note", "authority", "alone", "binding", "replace", "terms"]
+    let keys = ["id", "subject", "definition", "note", "authority", "alone", "binding", "replace", "other", "terms"]
     let entries = entries(of: node, what: "a concept", allowed: keys)
     guard let terms = entries["terms"] else {
       report("the concept has no terms", node)
@@ -73,6 +77,7 @@ struct YAMLGlossaryReader {
       }
       sections.append(section)
     }
+    let extras = conceptData(entries["other"], &sections)
     let first = sections.first?.terms.first?.text ?? "concept"
     return Concept(
       id: entries["id"].flatMap { string($0, "id") } ?? first,
@@ -81,7 +86,7 @@ struct YAMLGlossaryReader {
       note: entries["note"].flatMap { string($0, "note") },
       replaces: entries["replace"].flatMap { flag($0, "replace") } ?? false,
       isBinding: entries["binding"].flatMap { flag($0, "binding") } ?? true,
-      languages: sections, location: location(node))
+      languages: sections, extras: extras, location: location(node))
   }
 
   private mutating func term(_ node: YAMLNode, isFirst: Bool, authority: String?, alone: Bool) -> Term? {
@@ -94,6 +99,7 @@ struct YAMLGlossaryReader {
     }
     let keys = [
       "text", "status", "authority", "since", "until", "pos", "casing", "alone", "particles", "numerals", "gap", "note",
+      "other",
     ]
     let entries = entries(of: node, what: "a term", allowed: keys)
     guard let textNode = entries["text"] else {
@@ -114,7 +120,53 @@ struct YAMLGlossaryReader {
       allowsNumerals: entries["numerals"].flatMap { flag($0, "numerals") } ?? false,
       gap: entries["gap"].flatMap { count($0, "gap") } ?? 0,
       note: entries["note"].flatMap { string($0, "note") },
+      extras: foreignData(entries["other"]).map(\.data),
       glossary: name, location: location(textNode))
+  }
+
+  // MARK: Data of other programs
+
+  /// What `other:` of a concept says of the concept itself. What it says of a language goes to its section.
+  private mutating func conceptData(_ node: YAMLNode?, _ sections: inout [Concept.LanguageSection]) -> [ForeignData] {
+    var own: [ForeignData] = []
+    for (data, section, place) in foreignData(node, ofConcept: true) {
+      guard let section else {
+        own.append(data)
+        continue
+      }
+      guard let index = sections.firstIndex(where: { $0.language.tag == section }) else {
+        report("the concept has no terms in \"\(section)\", of which this is said", place)
+        continue
+      }
+      sections[index].extras.append(data)
+    }
+    return own
+  }
+
+  private mutating func foreignData(
+    _ node: YAMLNode?, ofConcept: Bool = false, depth: Int = 0
+  ) -> [(data: ForeignData, section: String?, place: YAMLNode)] {
+    guard let node else { return [] }
+    guard let items = node.sequence, depth < ForeignData.deepest else {
+      report(depth == 0 ? "other must be a list" : "with stands too deep, or is no list", node)
+      return []
+    }
+    let keys = ["element", "type", "value", "lang", "target", "id", "with"] + (ofConcept ? ["of"] : [])
+    return items.compactMap { item in
+      let fields = entries(of: item, what: depth == 0 ? "other" : "with", allowed: keys)
+      guard let element = fields["element"].flatMap({ string($0, "element") }) else {
+        report("what kind of element this is must be said", item)
+        return nil
+      }
+      let data = ForeignData(
+        element: element, type: fields["type"].flatMap { string($0, "type") },
+        value: fields["value"].flatMap { string($0, "value") } ?? "",
+        language: fields["lang"].flatMap { string($0, "lang") },
+        target: fields["target"].flatMap { string($0, "target") },
+        id: fields["id"].flatMap { string($0, "id") },
+        details: foreignData(fields["with"], depth: depth + 1).map(\.data))
+      return (data, fields["of"].flatMap { string($0, "of") }, item)
+    }
   }
 
   // MARK: Values

@@ -14,22 +14,25 @@ package struct Concept: Sendable {
   package var isBinding: Bool
   /// In the order of the list.
   package var languages: [LanguageSection]
+  /// What other programs say of the concept, kept for them.
+  package var extras: [ForeignData]
   package var location: TermLocation
 
   /// The terms of one language.
   package struct LanguageSection: Sendable {
     package let language: LanguageTag
     package var terms: [Term]
+    package var extras: [ForeignData]
 
-    package init(language: LanguageTag, terms: [Term]) {
-      (self.language, self.terms) = (language, terms)
+    package init(language: LanguageTag, terms: [Term], extras: [ForeignData] = []) {
+      (self.language, self.terms, self.extras) = (language, terms, extras)
     }
   }
 
   package init(
     id: String, subject: String? = nil, definition: String? = nil, note: String? = nil, replaces: Bool = false,
     isBinding: Bool = true,
-    languages: [LanguageSection], location: TermLocation
+    languages: [LanguageSection], extras: [ForeignData] = [], location: TermLocation
   ) {
     self.id = id
     self.subject = subject
@@ -38,6 +41,7 @@ package struct Concept: Sendable {
     self.replaces = replaces
     self.isBinding = isBinding
     self.languages = languages
+    self.extras = extras
     self.location = location
   }
 
@@ -57,10 +61,25 @@ package struct Glossary: Sendable {
   /// What findings call it.
   package var name: String
   package var title: String?
+  /// Who keeps it, and how.
+  package var note: String?
   package var path: String
   package var concepts: [Concept]
+  /// What other programs say of the list as a whole, kept for them.
+  package var extras: [ForeignData]
+  /// What its reader has to say of a list that can be used: breaches of its format, what was assumed or left out.
+  package var remarks: [GlossaryProblem]
 
-  package init(name: String, title: String? = nil, path: String, concepts: [Concept]) {
-    (self.name, self.title, self.path, self.concepts) = (name, title, path, concepts)
+  package init(
+    name: String, title: String? = nil, note: String? = nil, path: String, concepts: [Concept],
+    extras: [ForeignData] = [], remarks: [GlossaryProblem] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.note = note
+    self.path = path
+    self.concepts = concepts
+    self.extras = extras
+    self.remarks = remarks
   }
 }

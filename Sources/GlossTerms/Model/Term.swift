@@ -57,6 +57,8 @@ package struct Term: Sendable, Hashable {
   /// How many other words may stand between its words, in all; for texts with spaces between words.
   package var gap: Int
   package var note: String?
+  /// What other programs say of the term, kept for them.
+  package var extras: [ForeignData]
   /// The name of the list it comes from, and its place there.
   package var glossary: String
   package var location: TermLocation
@@ -64,8 +66,8 @@ package struct Term: Sendable, Hashable {
   package init(
     text: String, status: TermStatus, authority: String? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
     partOfSpeech: String? = nil, casing: Casing = .any, standsAlone: Bool = true,
-    allowsParticles: Bool = false, allowsNumerals: Bool = false, gap: Int = 0, note: String? = nil, glossary: String,
-    location: TermLocation
+    allowsParticles: Bool = false, allowsNumerals: Bool = false, gap: Int = 0, note: String? = nil,
+    extras: [ForeignData] = [], glossary: String, location: TermLocation
   ) {
     self.text = text
     self.status = status
@@ -79,13 +81,14 @@ package struct Term: Sendable, Hashable {
     self.allowsNumerals = allowsNumerals
     self.gap = gap
     self.note = note
+    self.extras = extras
     self.glossary = glossary
     self.location = location
   }
 
   /// UTF-8 bytes of a term; a longer one is a text that got into the wrong column.
-  static let longest = 1_000
-  static let tooLong = "the term has more than \(longest) bytes, which no wording in a text has"
+  package static let longest = 1_000
+  package static let tooLong = "the term has more than \(longest) bytes, which no wording in a text has"
 
   /// What `gap` may be. A term whose words stand further apart than nine others is no term.
   package static let gaps = 0...9

@@ -24,7 +24,8 @@ struct NumberMismatch: UnitRule {
     ])
 
   func check(_ unit: TranslationUnit, _ context: RuleContext) {
-    guard unit.isComplete else { return }
+    // A file may hold languages whose numbers are not read: none of theirs would be found.
+    guard unit.isComplete, unit.pages.source.readsNumbers, unit.pages.target.readsNumbers else { return }
     let differences = NumberComparison.differences(source: unit.sourceNumbers, target: unit.targetNumbers)
     guard !differences.isEmpty else { return }
     let nearTarget = unit.neighbours.flatMap { unit.pages.links[$0].target }

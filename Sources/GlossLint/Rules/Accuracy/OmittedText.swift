@@ -40,7 +40,14 @@ struct OmittedText: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard let bilingual = context.bilingual else { return }
-    for run in bilingual.links.runs(where: \.target.isEmpty) { report(run, bilingual, context) }
+    if bilingual.areUnits {
+      // What one unit lacks says nothing of the next.
+      for index in bilingual.links.indices where bilingual.links[index].target.isEmpty {
+        report(index..<index + 1, bilingual, context)
+      }
+    } else {
+      for run in bilingual.links.runs(where: \.target.isEmpty) { report(run, bilingual, context) }
+    }
     for orphan in bilingual.orphans { report(orphan: orphan, bilingual, context) }
     for omission in bilingual.omissions { report(omission, bilingual, context) }
   }
@@ -49,7 +56,8 @@ struct OmittedText: PageRule {
   private func report(orphan: Int, _ pages: BilingualPage, _ context: RuleContext) {
     guard let index = pages.links.firstIndex(where: { $0.source.contains(orphan) }) else { return }
     let isFirst = pages.links[index].source.first == orphan
-    guard let gap = gap(before: isFirst ? index : index + 1, pages) else { return }
+    let isAtEnd = pages.areUnits && !isFirst
+    guard let gap = isAtEnd ? end(of: index, pages) : gap(before: isFirst ? index : index + 1, pages) else { return }
     let location = pages.source.location(ofSentences: orphan..<orphan + 1)
     let isShort = location.text.unicodeScalars.count < Self.leastLength
     context.report(
@@ -73,15 +81,28 @@ struct OmittedText: PageRule {
     let length = location.text.unicodeScalars.count
     let count = last + 1 - first
     let hasMoved = pages.moves.contains { $0.source.overlaps(first..<last + 1) }
-    let isUnsure = hasMoved || length < Self.leastLength || LinkRun.isUnsure(links, pages.links)
+    let isUnsure =
+      hasMoved || !pages.areUnits && (length < Self.leastLength || LinkRun.isUnsure(links, pages.links))
     context.report(
       hasMoved ? .moved(count) : count == 1 ? .omitted : .omitted(count), block: gap.block, gap.offset..<gap.offset,
       severity: isUnsure ? .info : nil, counterpart: location)
   }
 
-  /// Where the sentence before the gap ends; the start of the text where none stands before it.
+  /// Where the translation in the link at `index` ends.
+  private func end(of index: Int, _ pages: BilingualPage) -> (block: Int, offset: Int)? {
+    pages.links[index].target.last.map {
+      (pages.target.sentences[$0].block, pages.target.sentences[$0].range.upperBound)
+    }
+  }
+
+  /// Where the sentence before the gap ends; the start of the text where none stands before it. In a unit of its own,
+  /// whatever stands before that.
   private func gap(before link: Int, _ pages: BilingualPage) -> (block: Int, offset: Int)? {
     let page = pages.target
+    if pages.areUnits, pages.links.indices.contains(link), let first = pages.links[link].source.first {
+      let block = pages.source.sentences[first].block
+      return (block, page.sentencesOfBlock[block].first.map { page.sentences[$0].range.lowerBound } ?? 0)
+    }
     if let sentence = pages.links[..<link].last(where: { !$0.target.isEmpty })?.target.last {
       return (page.sentences[sentence].block, page.sentences[sentence].range.upperBound)
     }

@@ -1,3 +1,4 @@
+internal import GlossSegmentation
 internal import GlossTerms
 internal import GlossText
 
@@ -91,12 +92,29 @@ struct DeprecatedRendering: PageRule {
       concept: .init(
         id: entry.concept.id, glossary: term.glossary, authority: standard?.authority ?? term.authority),
       notes: notes,
-      fixes: [
-        standard.flatMap {
-          let range = Self.replaced(match.range, by: $0.text, in: page.text(ofBlock: block))
-          return context.fix("write \"\($0.text)\"", .unsafe, block: block, range, $0.text)
-        }
-      ])
+      fixes: [standard.flatMap { fix(match, sentence, term, $0, isSure: severity >= .warning, context) }])
+  }
+
+  /// The standard rendering in the form that the page needs. It is safe where the finding is sure and the sentence about
+  /// it stays as it is.
+  private func fix(
+    _ match: TermMatch, _ sentence: Int, _ term: Term, _ standard: Term, isSure: Bool, _ context: RuleContext
+  ) -> Fix? {
+    let page = context.page
+    let block = page.sentences[sentence].block
+    let text = page.text(ofBlock: block)
+    let words = text.string(match.range)
+    guard page.language.primary == "en" else {
+      return context.fix("write \"\(standard.text)\"", .unsafe, block: block, match.range, standard.text)
+    }
+    let before = page.tokens(ofSentence: sentence).last { $0.range.upperBound <= match.range.lowerBound }
+    let fitted = FittedRendering(
+      standard.text, inPlaceOf: term.text, standingAs: words,
+      after: before.map { text.string($0.range).lowercased() })
+    let range = Self.replaced(match.range, by: standard.text, in: text)
+    return context.fix(
+      "write \"\(fitted.text)\"", isSure && fitted.isCertain && term.status != .superseded ? .safe : .unsafe,
+      block: block, range, fitted.text)
   }
 
   /// The words that `standard` takes the place of: with "Initiative" where that follows "One Belt, One Road" and ends the

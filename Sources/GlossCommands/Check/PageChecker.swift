@@ -1,0 +1,93 @@
+internal import GlossAlignment
+internal import GlossFormats
+internal import GlossLint
+internal import GlossText
+
+/// Reads and checks single pages, beside their source where they have one, and fixes them where that is asked for.
+struct PageChecker {
+  let linter: Linter
+  let options: ReadOptions
+  /// The same for the texts that were translated.
+  let sourceOptions: ReadOptions
+  let fixes: FixOptions
+  let console: Console
+
+  /// What is to be said of a page beside its findings.
+  struct Checked {
+    var result: PageResult
+    /// What could not be done, each in a line.
+    var complaints: [String] = []
+    /// How many fixes were made, and how many could not be.
+    var fixed = 0
+    var unfixed = 0
+    /// What fixing changes, for `--fix-diff`.
+    var diff = ""
+  }
+
+  /// - Throws: `Failure` when the page cannot be read or written.
+  func check(_ job: CheckJob) throws -> Checked {
+    let bytes = try FileLoader.bytes(job.target, console)
+    let content = try FileLoader.content(job.target, bytes, options)
+    var complaints: [String] = []
+    let source = source(of: content, job, &complaints)
+    let result = try lint(content, source, job)
+    if let disagreement = result.disagreement {
+      complaints.append(Self.noTranslation(job.target, source?.file.path ?? "", disagreement))
+    }
+    guard fixes.isAsked else { return Checked(result: result, complaints: complaints) }
+    let fixer = Fixer(
+      includesUnsafe: fixes.unsafeFixes, encoding: options.encoding, date: Today.date?.description ?? "1970-01-01",
+      read: { try FileLoader.content(job.target, $0, options) }, check: { try lint($0, source, job) })
+    let outcome = try fixer.fix(bytes, content, result)
+    var checked = Checked(
+      result: outcome.result, complaints: complaints, fixed: outcome.made, unfixed: outcome.left)
+    if outcome.bytes != bytes {
+      if fixes.writes {
+        try AtomicFile.write(outcome.bytes, to: job.target, expecting: bytes, console)
+      } else {
+        let diff = FixDiff.text(from: content, to: outcome.content)
+        checked = Checked(result: result, complaints: complaints, diff: diff)
+      }
+    }
+    return checked
+  }
+
+  private func lint(_ content: DocumentContent, _ source: Document?, _ job: CheckJob) throws -> PageResult {
+    switch content {
+    case .pair(let pair): try linter.check(pair)
+    case .page(let page):
+      if let source, page.format.isKeyed, source.format.isKeyed {
+        try linter.check(keyed(page, source))
+      } else {
+        try linter.check(page, source: source, named: LanguagePath(job.target).language)
+      }
+    }
+  }
+
+  /// Two files of strings are a pair by the names of the strings.
+  private func keyed(_ page: Document, _ source: Document) throws -> BilingualDocument {
+    let pair = BilingualDocument(pairing: page, with: source)
+    if pair.target.blocks.isEmpty, !page.blocks.isEmpty {
+      throw Failure("\(page.file.path): has no key in common with \(source.file.path)")
+    }
+    return pair
+  }
+
+  /// The text that a page translates; a file that holds its source needs none.
+  private func source(of content: DocumentContent, _ job: CheckJob, _ complaints: inout [String]) -> Document? {
+    guard case .page(let page) = content,
+      let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
+    else { return nil }
+    do {
+      return try FileLoader.document(path, console, sourceOptions)
+    } catch {
+      complaints.append("\(error); \(job.target) is checked alone")
+      return nil
+    }
+  }
+
+  private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {
+    "\(page): does not look like a translation of \(source) (\(agreement.shared) of \(agreement.anchors) numbers and "
+      + "terms stand in both); checked alone"
+  }
+}

@@ -1,0 +1,185 @@
+internal import CXLSXWriter
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// Writes sheets of texts as an XLSX file.
+///
+/// Every cell is a text, whatever it looks like: `=1+1` is no formula and `1.10` no number, so that nothing in a cell is
+/// ever computed or changed by the spreadsheet that opens the file. The same sheets give the same bytes.
+package enum XLSXWriter {
+  /// How a cell looks. Few, so that sheets of one program look alike.
+  package enum Style: Sendable, Hashable, CaseIterable {
+    case plain
+    /// What a sheet says about itself.
+    case faint
+    case error, warning, info
+    /// What is right.
+    case good
+  }
+
+  package struct Cell: Sendable, Hashable, ExpressibleByStringLiteral {
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style = .plain) {
+      (self.text, self.style) = (text, style)
+    }
+
+    package init(stringLiteral text: String) { self.init(text) }
+  }
+
+  package struct Sheet: Sendable {
+    /// Cut and cleaned where spreadsheets would not take it.
+    package var name: String
+    /// The first row: bold, always in view, with a filter on each column. None when empty.
+    package var header: [String]
+    package var rows: [[Cell]]
+    /// Of the columns in characters; the others are as wide as spreadsheets make them.
+    package var widths: [Double]
+
+    package init(name: String, header: [String], rows: [[Cell]], widths: [Double] = []) {
+      (self.name, self.header, self.rows, self.widths) = (name, header, rows, widths)
+    }
+  }
+
+  package enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// More rows or columns than a sheet has.
+    case tooLarge(sheet: String)
+    case library(String)
+
+    package var description: String {
+      switch self {
+      case .tooLarge(let sheet): "the sheet \"\(sheet)\" would have more rows or columns than XLSX allows"
+      case .library(let reason): "the XLSX file cannot be written: \(reason)"
+      }
+    }
+  }
+
+  /// What a cell holds at most, in UTF-16 units; a longer text is cut and ends in "…".
+  package static let longestCell = 32_767
+
+  /// The bytes of a file with `sheets`, by way of a file in the folder for temporary ones.
+  package static func bytes(_ sheets: [Sheet]) throws(Failure) -> [UInt8] {
+    for sheet in sheets {
+      let rows = sheet.rows.count + (sheet.header.isEmpty ? 0 : 1)
+      let columns = max(sheet.header.count, sheet.rows.lazy.map(\.count).max() ?? 0)
+      guard rows <= CellReference.mostRows, columns <= CellReference.mostColumns else {
+        throw .tooLarge(sheet: sheet.name)
+      }
+    }
+    let path = try TemporaryFile.path()
+    defer { unlink(path) }
+    // libxlsxwriter asks for the time of day by calls that share their answer.
+    try lock.withLock { _ throws(Failure) in try write(sheets, to: path) }
+    return try TemporaryFile.contents(of: path)
+  }
+
+  private static let lock = Mutex(())
+
+  private static func write(_ sheets: [Sheet], to path: String) throws(Failure) {
+    guard let workbook = workbook_new(path) else { throw .library("not enough memory") }
+    var properties = lxw_doc_properties()
+    // A date that is always the same: 2000-01-01.
+    properties.created = 946_684_800
+    workbook_set_properties(workbook, &properties)
+    let formats = Formats(workbook)
+    let names = SheetNames(sheets.map(\.name)).names
+    for (sheet, name) in zip(sheets, names) {
+      guard let worksheet = workbook_add_worksheet(workbook, name) else {
+        lxw_workbook_free(workbook)
+        throw .library("the sheet \"\(name)\" cannot be made")
+      }
+      fill(worksheet, sheet, formats)
+    }
+    if sheets.isEmpty { workbook_add_worksheet(workbook, nil) }
+    let error = workbook_close(workbook)
+    guard error == LXW_NO_ERROR else {
+      throw .library(lxw_strerror(error).map { String(cString: $0) } ?? "unknown error")
+    }
+  }
+
+  private static func fill(
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ formats: Formats
+  ) {
+    for (column, width) in sheet.widths.prefix(CellReference.mostColumns).enumerated() {
+      worksheet_set_column(worksheet, UInt16(column), UInt16(column), min(max(width, 1), 255), nil)
+    }
+    var row: UInt32 = 0
+    if !sheet.header.isEmpty {
+      for (column, title) in sheet.header.enumerated() {
+        worksheet_write_string(worksheet, row, UInt16(column), Self.cell(title), formats.header)
+      }
+      row += 1
+      worksheet_freeze_panes(worksheet, row, 0)
+      worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.header.count - 1))
+    }
+    for cells in sheet.rows {
+      for (column, cell) in cells.enumerated() where !cell.text.isEmpty || cell.style != .plain {
+        let format = formats[cell.style]
+        if cell.text.isEmpty {
+          worksheet_write_blank(worksheet, row, UInt16(column), format)
+        } else {
+          worksheet_write_string(worksheet, row, UInt16(column), Self.cell(cell.text), format)
+        }
+      }
+      row += 1
+    }
+  }
+
+  /// A text as a cell can hold it.
+  static func cell(_ text: String) -> String {
+    let encoded = EscapedCharacters.encode(text)
+    guard encoded.utf16.count > longestCell else { return encoded }
+    var units = 0
+    let kept = text.unicodeScalars.prefix { scalar in
+      units += EscapedCharacters.encode(String(scalar)).utf16.count
+      return units < longestCell - 8
+    }
+    return EscapedCharacters.encode(String(kept)) + "…"
+  }
+
+  /// The formats of one workbook, which owns them.
+  private struct Formats {
+    let header: UnsafeMutablePointer<lxw_format>?
+    private var styles: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+
+    init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+      header = workbook_add_format(workbook)
+      format_set_bold(header)
+      format_set_text_wrap(header)
+      format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      format_set_bg_color(header, 0xDDE3EA)
+      format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
+      for style in Style.allCases {
+        guard let format = workbook_add_format(workbook) else { continue }
+        format_set_text_wrap(format)
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        // Text, also when somebody edits the cell.
+        format_set_num_format(format, "@")
+        if let (ink, ground) = Self.colours(style) {
+          format_set_font_color(format, ink)
+          if let ground { format_set_bg_color(format, ground) }
+        }
+        styles[style] = format
+      }
+    }
+
+    subscript(style: Style) -> UnsafeMutablePointer<lxw_format>? { styles[style] }
+
+    private static func colours(_ style: Style) -> (ink: UInt32, ground: UInt32?)? {
+      switch style {
+      case .plain: nil
+      case .faint: (0x6B7280, nil)
+      case .error: (0x8B1A1A, 0xFBE3E3)
+      case .warning: (0x7A4A00, 0xFDF0D5)
+      case .info: (0x1F4E79, 0xE3EEF9)
+      case .good: (0x1E5B2E, 0xE2F3E5)
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// The text of a CSV or TSV file.
+package enum DelimitedText {
+  /// A row a line, with quotation marks round cells that need them (RFC 4180, but for lines that end at LF alone), and
+  /// an apostrophe before those that a spreadsheet would compute.
+  package static func write(_ rows: [[String]], separator: Character) -> String {
+    var text = ""
+    for row in rows {
+      text += row.map { quoted(FormulaGuard.write($0)) }.joined(separator: String(separator)) + "\n"
+    }
+    return text
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x2C }
+    return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+  }
+}

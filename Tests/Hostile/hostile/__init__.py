@@ -1,0 +1,1 @@
+"""The files that make-hostile writes, one module a kind."""
