@@ -338,7 +338,8 @@ let package = Package(
     .testTarget(
       name: "GlossCommandsTests",
       dependencies: [
-        "GlossAlignment", "GlossCommands", "GlossFormats", "GlossTables", "GlossTerms", "GlossText", "GlossZip",
+        "GlossAlignment", "GlossCommands", "GlossFormats", "GlossReports", "GlossTables", "GlossTerms", "GlossText",
+        "GlossZip",
       ],
       swiftSettings: settings
     ),

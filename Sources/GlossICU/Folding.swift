@@ -46,6 +46,23 @@ package struct FoldedText: Sendable {
     self.init(Array(string.utf8))
   }
 
+  /// The folded text of `string` alone, as a key: without the way back, which is most of the work.
+  package static func key(of string: String) -> [UInt8] {
+    let original = Array(string.utf8)
+    var folded: [UInt8] = []
+    folded.reserveCapacity(original.count)
+    var index = 0
+    while index < original.count {
+      let (scalar, length) = original.scalar(at: index, end: original.count)
+      guard let simple = simpleFold(scalar), startsAnew(original, index + length, original.count) else {
+        return FoldedText(original).utf8
+      }
+      folded.append(scalar: simple)
+      index += length
+    }
+    return folded
+  }
+
   /// The bytes of the original that the folded `range` came from.
   package func originalRange(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {

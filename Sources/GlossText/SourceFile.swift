@@ -24,6 +24,14 @@ package struct SourceFile: Sendable {
     lines = LineIndex(utf8)
   }
 
+  private init(path: String, _ file: SourceFile) {
+    self.path = path
+    (utf8, encoding, lines) = (file.utf8, file.encoding, file.lines)
+  }
+
+  /// The same file under another name, for one that was handed over in a copy.
+  package func named(_ path: String) -> SourceFile { SourceFile(path: path, self) }
+
   /// Where the text starts: after the byte order mark if there is one, and after a second one, which tools that add a mark
   /// to a file that has one leave behind.
   package var textStart: Int {

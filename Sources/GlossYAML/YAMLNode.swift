@@ -21,6 +21,11 @@ package struct YAMLNode: Sendable {
   /// Where it starts, 1-based; the column in Unicode scalars.
   package let line: Int
   package let column: Int
+  /// Its bytes in the file, with quotation marks, brackets and an anchor; a list or mapping without brackets ends with
+  /// the last of its values, a block of text with its last line that is not empty. Empty where nothing stands.
+  package let range: Range<Int>
+  /// Whether it is a list or mapping in brackets.
+  package let isFlow: Bool
 
   /// The text of a single value; nil for a list or a mapping.
   package var scalar: String? {

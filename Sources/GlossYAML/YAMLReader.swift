@@ -17,8 +17,9 @@ package enum YAMLReader {
   package static func read(_ utf8: [UInt8], from start: Int = 0) throws(YAMLProblem) -> YAMLNode? {
     guard start < utf8.count else { return nil }
     return try utf8.withUnsafeBufferPointer { (buffer) throws(YAMLProblem) -> YAMLNode? in
+      let input = UnsafeBufferPointer(rebasing: buffer[start...])
       var composer = YAMLComposer(
-        try YAMLEvents(UnsafeBufferPointer(rebasing: buffer[start...])), repeatable: utf8.count * mostRepeated)
+        try YAMLEvents(input), YAMLOffsets(input, start: start), repeatable: utf8.count * mostRepeated)
       return try composer.document()
     }
   }
@@ -27,12 +28,14 @@ package enum YAMLReader {
 /// Builds nodes from events.
 private struct YAMLComposer: ~Copyable {
   private var events: YAMLEvents
+  private var offsets: YAMLOffsets
   private var anchors: [String: YAMLNode.Content] = [:]
   /// Bytes of text that aliases may still stand for.
   private var repeatable: Int
 
-  init(_ events: consuming YAMLEvents, repeatable: Int) {
+  init(_ events: consuming YAMLEvents, _ offsets: YAMLOffsets, repeatable: Int) {
     self.events = events
+    self.offsets = offsets
     self.repeatable = repeatable
   }
 
@@ -55,6 +58,14 @@ private struct YAMLComposer: ~Copyable {
       throw events.problem("lists and mappings stand in one another more than \(YAMLReader.deepest) deep")
     }
     let content: YAMLNode.Content
+    let start = offsets.offset(of: event.start_mark)
+    let isFlow: Bool
+    switch event.type {
+    case YAML_SEQUENCE_START_EVENT: isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    case YAML_MAPPING_START_EVENT: isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    default: isFlow = false
+    }
+    var end = start
     switch event.type {
     case YAML_ALIAS_EVENT:
       guard let known = anchors[Self.string(event.data.alias.anchor)] else {
@@ -65,21 +76,31 @@ private struct YAMLComposer: ~Copyable {
         throw events.problem("aliases stand for too much text; write the values out where they are used")
       }
       content = known
+      end = offsets.offset(of: event.end_mark)
     case YAML_SEQUENCE_START_EVENT:
       try refuseAnchor(event.data.sequence_start.anchor)
-      content = .sequence(try items(depth: depth))
+      let items = try items(depth: depth)
+      content = .sequence(items)
+      end = isFlow ? offsets.offset(of: events.event.end_mark) : items.last?.range.upperBound ?? start
     case YAML_MAPPING_START_EVENT:
       try refuseAnchor(event.data.mapping_start.anchor)
-      content = .mapping(try pairs(depth: depth))
+      let pairs = try pairs(depth: depth)
+      content = .mapping(pairs)
+      end = isFlow ? offsets.offset(of: events.event.end_mark) : pairs.last?.value.range.upperBound ?? start
     default:
       let scalar = event.data.scalar
       let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       content = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
       if scalar.anchor != nil { anchors[Self.string(scalar.anchor)] = content }
+      end = offsets.offset(of: event.end_mark)
+      if scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE {
+        end = offsets.withoutBlanks(start..<end).upperBound
+      }
     }
     try events.advance()
     return YAMLNode(
-      content: content, line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+      content: content, line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1,
+      range: start..<max(start, end), isFlow: isFlow)
   }
 
   private mutating func items(depth: Int) throws(YAMLProblem) -> [YAMLNode] {

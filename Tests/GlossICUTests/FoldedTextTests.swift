@@ -18,6 +18,9 @@ struct FoldedTextTests {
   func folds(_ text: String, _ folded: String) {
     #expect(Array(fold(text).utf8) == Array(folded.utf8))
     #expect(fold(fold(text)) == fold(text))
+    for whole in [text, "x\(text)", "中\(text)文", text + "e\u{301}"] {
+      #expect(FoldedText.key(of: whole) == FoldedText(whole).utf8)
+    }
   }
 
   @Test(

@@ -1,6 +1,7 @@
 internal import GlossAlignment
 internal import GlossFormats
 internal import GlossLint
+internal import GlossTerms
 internal import GlossText
 
 /// Reads and checks single pages, beside their source where they have one, and fixes them where that is asked for.

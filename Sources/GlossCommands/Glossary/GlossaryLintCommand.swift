@@ -16,6 +16,7 @@ struct GlossaryLintCommand: ConsoleCommand {
         glosslint glossary lint our-city.tsv
         glosslint glossary lint terms/*.yml --format json
         glosslint glossary lint our-city.tsv --corpus site/en --corpus site/zh
+        glosslint glossary lint --fix our-city.yml
       """)
 
   @Argument(help: ArgumentHelp("Term lists: ours, or those of other programs (TBX, UTX and more).", valueName: "file"))
@@ -26,6 +27,11 @@ struct GlossaryLintCommand: ConsoleCommand {
       "Also say which concepts do not occur in this page, or the pages of this folder; may be repeated.",
       valueName: "path"))
   var corpus: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Take needless entries out of lists in YAML, where no text is told anything else for it; the rest is reported."))
+  var fix = false
 
   @Option(help: "text, a line a finding, or json.")
   var format: GlossaryLintReport.Format = .text
@@ -50,8 +56,13 @@ struct GlossaryLintCommand: ConsoleCommand {
       }
     }
     do {
-      problems += try GlossaryRules.problems(in: lists, corpus: texts)
-    } catch {
+      var context = try GlossaryLintContext(lists, corpus: texts)
+      if fix, status == .success, try mend(context, console) {
+        lists = try files.map { try ListSource.glossary($0, console) }
+        context = try GlossaryLintContext(lists, corpus: texts)
+      }
+      problems += GlossaryRules.problems(in: context)
+    } catch let error as ICUError {
       throw Failure("\(error)")
     }
     let concepts = lists.reduce(0) { $0 + $1.concepts.count }
@@ -59,5 +70,22 @@ struct GlossaryLintCommand: ConsoleCommand {
       GlossaryLintReport(lists: lists.count, concepts: concepts, problems: problems).text(format))
     if status == .success, problems.contains(where: { $0.severity != .info }) { status = .findings }
     return status
+  }
+
+  /// Makes what fixes there are.
+  ///
+  /// - Returns: whether any list was changed.
+  private func mend(_ context: GlossaryLintContext, _ console: Console) throws -> Bool {
+    guard !files.isEmpty else { throw Failure("--fix needs the lists to change; those that ship are in the program") }
+    var isChanged = false
+    for (path, edits) in zip(files, GlossaryRules.fixes(in: context))
+    where !edits.isEmpty && GlossaryFile.isYAML(path) {
+      var change = try ListChange(path, console)
+      try change.perform(edits)
+      try change.writeRemovals(count: edits.count)
+      console.note("glosslint: \(path): \(edits.count) needless entr\(edits.count == 1 ? "y" : "ies") taken out\n")
+      isChanged = true
+    }
+    return isChanged
   }
 }

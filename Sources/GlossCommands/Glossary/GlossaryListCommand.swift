@@ -5,22 +5,49 @@ internal import GlossText
 /// `glosslint glossary list`: a concept a line.
 struct GlossaryListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List concepts, one a line: id, then the standard term in each language.")
+    commandName: "list", abstract: "List concepts, one a line: id, then the standard term in each language.",
+    discussion: """
+      What is searched for may be a part of an id or of a term in any language, English in any form of its words, or \
+      pinyin without tones.
+
+      Examples:
+        glosslint glossary list --subject ecology
+        glosslint glossary list 发展
+        glosslint glossary list gaige --status deprecated --language en
+        glosslint glossary list --authority "(2021)" --format json
+      """)
+
+  @Argument(help: ArgumentHelp("List only what is like this.", valueName: "search"))
+  var search: String?
 
   @OptionGroup var options: GlossaryOptions
+  @OptionGroup var filter: EntryFilter
 
-  @Option(help: ArgumentHelp("Only concepts of this subject.", valueName: "subject"))
-  var subject: String?
+  @Option(help: "text, a line a concept, or json.")
+  var format: GlossaryLintReport.Format = .text
 
   func run(_ console: Console) throws -> ExitStatus {
-    let entries = try options.termbase(console).entries.filter { subject == nil || $0.concept.subject == subject }
-    if entries.isEmpty, let subject { throw Failure("no concept has the subject \"\(subject)\"") }
-    for entry in entries {
-      let terms = entry.concept.languages.map { section in
-        section.terms.first { $0.status == .preferred }?.text ?? section.terms.first?.text ?? ""
+    var entries = try filter.entries(of: try options.termbase(console).entries)
+    if let search {
+      do {
+        entries = try GlossarySearch(search).matches(in: entries)
+      } catch {
+        throw Failure("\(error)")
       }
-      console.print(([entry.concept.id] + terms).joined(separator: "\t") + "\n")
     }
+    guard format == .text else {
+      console.print(EntryJSON.text(entries))
+      return .success
+    }
+    var text = ""
+    for entry in entries {
+      text += entry.concept.id
+      for section in entry.concept.languages {
+        text += "\t" + ((section.terms.first { $0.status == .preferred } ?? section.terms.first)?.text ?? "")
+      }
+      text += "\n"
+    }
+    console.print(text)
     return .success
   }
 }

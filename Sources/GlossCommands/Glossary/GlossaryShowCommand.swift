@@ -11,12 +11,18 @@ struct GlossaryShowCommand: ConsoleCommand {
       Examples:
         glosslint glossary show 一带一路
         glosslint glossary show "smart city"
+        glosslint glossary show zhihuichengshi --format json
       """)
 
-  @Argument(help: ArgumentHelp("An id, or a term in any language, or a part of one.", valueName: "term"))
+  @Argument(
+    help: ArgumentHelp(
+      "An id, or a term in any language, or a part of one, or pinyin without tones.", valueName: "term"))
   var term: String
 
   @OptionGroup var options: GlossaryOptions
+
+  @Option(help: "text or json.")
+  var format: GlossaryLintReport.Format = .text
 
   func run(_ console: Console) throws -> ExitStatus {
     let entries = try options.termbase(console).entries
@@ -24,14 +30,14 @@ struct GlossaryShowCommand: ConsoleCommand {
     let exact = entries.filter { entry in
       entry.concept.id == term || entry.terms.contains { FoldedText($0.term.text).utf8 == key }
     }
-    let needle = String(decoding: key, as: UTF8.self)
-    let found =
-      exact.isEmpty
-      ? entries.filter { entry in
-        entry.terms.contains { String(decoding: FoldedText($0.term.text).utf8, as: UTF8.self).contains(needle) }
-      } : exact
+    let found: [Termbase.Entry]
+    do {
+      found = try exact.isEmpty ? GlossarySearch(term).matches(in: entries) : exact
+    } catch {
+      throw Failure("\(error)")
+    }
     guard !found.isEmpty else { throw Failure("no concept has a term like \"\(term)\"") }
-    console.print(found.map(Self.text).joined(separator: "\n"))
+    console.print(format == .json ? EntryJSON.text(found) : found.map(Self.text).joined(separator: "\n"))
     return .success
   }
 

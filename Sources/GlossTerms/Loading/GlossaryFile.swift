@@ -53,6 +53,11 @@ package enum GlossaryFile {
     TableGlossaryReader.hasHeader(file, separator: separator)
   }
 
+  /// Whether the name of a file is that of a list in YAML.
+  package static func isYAML(_ path: String) -> Bool {
+    ["yml", "yaml"].contains(path.split(separator: ".").last?.lowercased())
+  }
+
   /// The name of a list that gives itself none: its file's, without folder and extension.
   package static func name(ofPath path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path

@@ -7,12 +7,17 @@ struct YAMLGlossaryReader {
   private let file: SourceFile
   private var problems: [GlossaryProblem] = []
   private var name: String
+  /// The languages met, by how they are written.
+  private var languages: [String: LanguageTag] = [:]
 
-  static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary {
+  static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary { try parse(file).glossary }
+
+  /// The list with the values of the text that it was read from, nil where that says nothing.
+  static func parse(_ file: SourceFile) throws(GlossaryError) -> (glossary: Glossary, root: YAMLNode?) {
     var reader = YAMLGlossaryReader(file: file)
-    let glossary = reader.glossary()
+    let (glossary, root) = reader.glossary()
     guard let glossary, reader.problems.isEmpty else { throw GlossaryError(reader.problems) }
-    return glossary
+    return (glossary, root)
   }
 
   private init(file: SourceFile) {
@@ -20,16 +25,20 @@ struct YAMLGlossaryReader {
     name = GlossaryFile.name(ofPath: file.path)
   }
 
-  private mutating func glossary() -> Glossary? {
+  private mutating func glossary() -> (Glossary?, root: YAMLNode?) {
     let root: YAMLNode?
     do {
       root = try YAMLReader.read(file.utf8, from: file.textStart)
     } catch {
       let place = TermLocation(path: file.path, line: error.line, column: error.column)
       problems.append(GlossaryProblem(error.message, at: place))
-      return nil
+      return (nil, nil)
     }
-    guard let root, !root.isAbsent else { return Glossary(name: name, path: file.path, concepts: []) }
+    guard let root, !root.isAbsent else { return (Glossary(name: name, path: file.path, concepts: []), nil) }
+    return (glossary(root), root)
+  }
+
+  private mutating func glossary(_ root: YAMLNode) -> Glossary? {
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
     var title: String?
     var note: String?
@@ -64,10 +73,11 @@ struct YAMLGlossaryReader {
     let alone = entries["alone"].flatMap { flag($0, "alone") } ?? true
     var sections: [Concept.LanguageSection] = []
     for pair in pairs(of: terms, what: "terms") {
-      guard let language = LanguageTag(pair.name) else {
+      guard let language = languages[pair.name] ?? LanguageTag(pair.name) else {
         report("\"\(pair.name)\" is no language tag, such as zh or en-GB", pair.key)
         continue
       }
+      if languages[pair.name] == nil { languages[pair.name] = language }
       let items = pair.value.sequence ?? [pair.value]
       var section = Concept.LanguageSection(language: language, terms: [])
       for item in items {

@@ -23,6 +23,9 @@ struct CharacterAutomaton: Sendable {
   /// The values given with the key of number `key`.
   func values(of key: Int32) -> ArraySlice<Int32> { trie.values(of: key) }
 
+  /// The values that share their key with another.
+  var sharedValues: [Int32] { trie.sharedValues }
+
   /// Reports every key in `text`, codes of this automaton, by the range of its codes, in order of start, then of end.
   @inline(__always)
   func scan(_ text: [Int32], _ report: (_ start: Int, _ end: Int, _ key: Int32) -> Void) {

@@ -28,7 +28,7 @@ package struct CharacterMatcher: Sendable {
     var spellings: [Int: [UInt32]] = [:]
     var flexible: [CharacterFlexibility: [(text: [UInt8], value: Int32)]] = [:]
     for reference in termbase.referencesByStatus(in: language) {
-      let text = FoldedText(termbase[reference].text).utf8
+      let text = FoldedText.key(of: termbase[reference].text)
       let (scalars, spelling) = Self.key(text, simplifies: simplifies)
       guard !scalars.isEmpty else { continue }
       let value = Int32(truncatingIfNeeded: references.count)
@@ -94,6 +94,9 @@ package struct CharacterMatcher: Sendable {
     }
     return found.filter { $0 != reference }
   }
+
+  /// See `TermMatcher`.
+  var sharedSpellings: Set<TermReference> { Set(automaton.sharedValues.map { references[Int($0)] }) }
 
   /// Bytes of memory, without the few terms that may stand in other forms.
   package var size: Int { automaton.size + references.count * MemoryLayout<TermReference>.stride }

@@ -26,6 +26,15 @@ struct SymbolTrie: Sendable {
   /// The values given with `key`.
   func values(of key: Int32) -> ArraySlice<Int32> { values[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])] }
 
+  /// The values that share their key with another.
+  var sharedValues: [Int32] {
+    var shared: [Int32] = []
+    for (start, end) in zip(starts, starts.dropFirst()) where end - start > 1 {
+      shared += values[Int(start)..<Int(end)]
+    }
+    return shared
+  }
+
   /// Bytes of memory.
   var size: Int { trie.size + (starts.count + values.count) * 4 }
 }

@@ -39,14 +39,22 @@ package enum TermMatcher: Sendable {
   /// The other terms that are found where `reference`, spelled as `text`, stands, whatever their status, and how near
   /// it is to each.
   func equals(
-    of reference: TermReference, _ text: String, _ segmenter: WordSegmenter
+    of reference: TermReference, _ text: String, _ tokenizer: TermTokenizer
   ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
     switch self {
     case .characters(let matcher):
       return matcher.equals(of: reference, text).map { ($0, .folded) }
     case .tokens(let matcher):
       let utf8 = Array(text.utf8)
-      return matcher.equals(of: reference, utf8, tokens: segmenter.tokens(in: utf8, 0..<utf8.count))
+      return matcher.equals(of: reference, utf8, tokens: tokenizer.tokens(in: utf8, 0..<utf8.count))
+    }
+  }
+
+  /// The terms that stand in the same words or characters as another; for all others `equals` is empty.
+  var sharedSpellings: Set<TermReference> {
+    switch self {
+    case .characters(let matcher): matcher.sharedSpellings
+    case .tokens(let matcher): matcher.sharedSpellings
     }
   }
 }

@@ -43,6 +43,9 @@ struct TokenCandidates: Sendable {
     return number
   }
 
+  /// The term that is the candidate `number`.
+  func reference(_ number: Int32) -> TermReference { candidates[Int(number)].reference }
+
   /// Bytes of memory.
   var size: Int { candidates.count * MemoryLayout<Candidate>.stride + bytes.count }
 

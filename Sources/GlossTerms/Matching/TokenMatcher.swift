@@ -109,6 +109,9 @@ package struct TokenMatcher: Sendable {
       .filter { $0.reference != reference }
   }
 
+  /// See `TermMatcher`.
+  var sharedSpellings: Set<TermReference> { Set(trie.sharedValues.map(candidates.reference)) }
+
   /// In how many places of a text terms stand before anything is decided: the automaton alone.
   package func placeCount(in utf8: [UInt8], tokens: ArraySlice<Token>) -> Int {
     let words = SignificantWords(grammar, utf8, tokens)

@@ -37,31 +37,64 @@ package enum Casing: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One rendering of a concept in one language, and who set it.
+///
+/// What is seldom looked at stands in one object behind the term, so that copying a term counts two references and not
+/// eight: a list of 100,000 concepts has 300,000 terms, and every rule goes through them.
 package struct Term: Sendable, Hashable {
   /// The term as it is to be written.
   package var text: String
   package var status: TermStatus
+  private let box: Box
+
+  private struct Facts: Hashable, Sendable {
+    let authority: String?
+    let since: PartialDate?
+    let until: PartialDate?
+    let partOfSpeech: String?
+    let casing: Casing
+    let standsAlone: Bool
+    let allowsParticles: Bool
+    let allowsNumerals: Bool
+    let gap: Int
+    let note: String?
+    let extras: [ForeignData]
+    let glossary: String
+    let location: TermLocation
+  }
+
+  private final class Box: Hashable, Sendable {
+    let facts: Facts
+
+    init(_ facts: Facts) {
+      self.facts = facts
+    }
+
+    static func == (left: Box, right: Box) -> Bool { left === right || left.facts == right.facts }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(facts) }
+  }
+
   /// Who or what set it: a document, an office.
-  package var authority: String?
+  package var authority: String? { box.facts.authority }
   /// The first and the last day on which it was the standard, as far as known.
-  package var since: PartialDate?
-  package var until: PartialDate?
-  package var partOfSpeech: String?
-  package var casing: Casing
+  package var since: PartialDate? { box.facts.since }
+  package var until: PartialDate? { box.facts.until }
+  package var partOfSpeech: String? { box.facts.partOfSpeech }
+  package var casing: Casing { box.facts.casing }
   /// Whether a bad form is reported on a page with no source beside it. False where it is ordinary English too.
-  package var standsAlone: Bool
+  package var standsAlone: Bool { box.facts.standsAlone }
   /// Whether particles and marks may come and go between its characters; for texts without spaces between words.
-  package var allowsParticles: Bool
+  package var allowsParticles: Bool { box.facts.allowsParticles }
   /// Whether its numerals may be written in Chinese or in Arabic digits; for texts without spaces between words.
-  package var allowsNumerals: Bool
+  package var allowsNumerals: Bool { box.facts.allowsNumerals }
   /// How many other words may stand between its words, in all; for texts with spaces between words.
-  package var gap: Int
-  package var note: String?
+  package var gap: Int { box.facts.gap }
+  package var note: String? { box.facts.note }
   /// What other programs say of the term, kept for them.
-  package var extras: [ForeignData]
+  package var extras: [ForeignData] { box.facts.extras }
   /// The name of the list it comes from, and its place there.
-  package var glossary: String
-  package var location: TermLocation
+  package var glossary: String { box.facts.glossary }
+  package var location: TermLocation { box.facts.location }
 
   package init(
     text: String, status: TermStatus, authority: String? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
@@ -71,19 +104,20 @@ package struct Term: Sendable, Hashable {
   ) {
     self.text = text
     self.status = status
-    self.authority = authority
-    self.since = since
-    self.until = until
-    self.partOfSpeech = partOfSpeech
-    self.casing = casing
-    self.standsAlone = standsAlone
-    self.allowsParticles = allowsParticles
-    self.allowsNumerals = allowsNumerals
-    self.gap = gap
-    self.note = note
-    self.extras = extras
-    self.glossary = glossary
-    self.location = location
+    box = Box(
+      Facts(
+        authority: authority, since: since, until: until, partOfSpeech: partOfSpeech, casing: casing,
+        standsAlone: standsAlone, allowsParticles: allowsParticles, allowsNumerals: allowsNumerals, gap: gap,
+        note: note, extras: extras, glossary: glossary, location: location))
+  }
+
+  /// The term with `authority` where it names none.
+  package func named(authority: String) -> Term {
+    guard self.authority == nil else { return self }
+    return Term(
+      text: text, status: status, authority: authority, since: since, until: until, partOfSpeech: partOfSpeech,
+      casing: casing, standsAlone: standsAlone, allowsParticles: allowsParticles, allowsNumerals: allowsNumerals,
+      gap: gap, note: note, extras: extras, glossary: glossary, location: location)
   }
 
   /// UTF-8 bytes of a term; a longer one is a text that got into the wrong column.

@@ -39,7 +39,13 @@ package struct Termbase: Sendable {
 
   /// - Parameter layers: the lists, later ones above earlier ones. Linear in the number of terms.
   package init(layers: [Glossary]) {
-    for (concept, index) in zip(layers.lazy.flatMap(\.concepts), Self.entryIndices(of: layers)) {
+    self.init(layers: layers, entryIndices: Self.entryIndices(of: layers))
+  }
+
+  /// The same, where `entryIndices(of:)` is known.
+  init(layers: [Glossary], entryIndices: [Int]) {
+    entries.reserveCapacity(entryIndices.count)
+    for (concept, index) in zip(layers.lazy.flatMap(\.concepts), entryIndices) {
       if index == entries.count {
         entries.append(Entry(concept: concept, terms: []))
       } else if concept.replaces {
@@ -62,7 +68,7 @@ package struct Termbase: Sendable {
     var bySource: [[UInt8]: Int] = [:]
     var count = 0
     return layers.lazy.flatMap(\.concepts).map { concept in
-      let keys = concept.languages.first?.terms.map { FoldedText($0.text).utf8 } ?? []
+      let keys = concept.languages.first?.terms.map { FoldedText.key(of: $0.text) } ?? []
       let index = byID[concept.id] ?? keys.lazy.compactMap { bySource[$0] }.first ?? count
       count = max(count, index + 1)
       byID[concept.id] = index

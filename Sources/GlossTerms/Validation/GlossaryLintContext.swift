@@ -1,4 +1,4 @@
-internal import GlossICU
+package import GlossICU
 internal import GlossSegmentation
 internal import GlossText
 
@@ -27,10 +27,11 @@ package struct GlossaryLintContext: Sendable {
   /// The entries of which a term occurs in the corpus; nil when there is none.
   let used: Set<Int>?
 
-  init(_ lists: [Glossary], corpus: [[UInt8]]) throws(ICUError) {
+  package init(_ lists: [Glossary], corpus: [[UInt8]] = []) throws(ICUError) {
     self.lists = lists
-    termbase = Termbase(layers: lists)
-    var joined = Termbase.entryIndices(of: lists)[...]
+    let indices = Termbase.entryIndices(of: lists)
+    termbase = Termbase(layers: lists, entryIndices: indices)
+    var joined = indices[...]
     entries = lists.map { list in
       defer { joined = joined.dropFirst(list.concepts.count) }
       return Array(joined.prefix(list.concepts.count))
@@ -40,29 +41,52 @@ package struct GlossaryLintContext: Sendable {
     where !languages.contains(where: { $0.matches(section.language) }) {
       languages.append(section.language)
     }
-    var spellings: [Spelling] = []
-    var matchers: [(LanguageTag, TermMatcher)] = []
-    var used: Set<Int> = []
-    for language in languages {
-      let matcher = try TermMatcher(termbase, language: language)
-      let segmenter = try WordSegmenter(language)
-      matchers.append((language, matcher))
-      for reference in termbase.references(in: language) {
-        let equals = matcher.equals(of: reference, termbase[reference].text, segmenter)
-        spellings.append(Spelling(language: language, reference: reference, equals: equals))
-      }
-      for text in corpus {
-        let matches = matcher.matches(in: text, 0..<text.count) { segmenter.tokens(in: text, 0..<text.count)[...] }
-        for reference in matches.lazy.flatMap(\.terms) { used.insert(reference.concept) }
-      }
+    let parts = try Concurrently.map(languages) { [termbase] language throws(ICUError) in
+      try Self.part(of: language, in: termbase, corpus)
     }
-    self.spellings = spellings
-    self.matchers = matchers
-    self.used = corpus.isEmpty ? nil : used
+    spellings = parts.flatMap(\.spellings)
+    matchers = zip(languages, parts).map { ($0, $1.matcher) }
+    used = corpus.isEmpty ? nil : parts.reduce(into: []) { $0.formUnion($1.used) }
+  }
+
+  /// What is known of the terms of one language.
+  private struct Part: Sendable {
+    let matcher: TermMatcher
+    var spellings: [Spelling] = []
+    var used: Set<Int> = []
+  }
+
+  private static func part(
+    of language: LanguageTag, in termbase: Termbase, _ corpus: [[UInt8]]
+  ) throws(ICUError) -> Part {
+    var part = Part(matcher: try TermMatcher(termbase, language: language))
+    let segmenter = try WordSegmenter(language)
+    let tokenizer = try TermTokenizer(language)
+    // Most terms are spelled like no other, which is soon known.
+    let shared = part.matcher.sharedSpellings
+    let references = termbase.references(in: language)
+    part.spellings.reserveCapacity(references.count)
+    for reference in references {
+      let equals =
+        shared.contains(reference) ? part.matcher.equals(of: reference, termbase[reference].text, tokenizer) : []
+      part.spellings.append(Spelling(language: language, reference: reference, equals: equals))
+    }
+    for text in corpus {
+      let matches = part.matcher.matches(in: text, 0..<text.count) { segmenter.tokens(in: text, 0..<text.count)[...] }
+      for reference in matches.lazy.flatMap(\.terms) { part.used.insert(reference.concept) }
+    }
+    return part
   }
 
   /// The concept that a term belongs to.
   func concept(of reference: TermReference) -> Concept { termbase.entries[reference.concept].concept }
+
+  /// The concept of the list number `list` in whose lines a term stands.
+  func concept(at place: TermLocation, in list: Int) -> Concept? {
+    let concepts = lists[list].concepts
+    let next = concepts.partitioningIndex { place < $0.location }
+    return next > 0 ? concepts[next - 1] : nil
+  }
 
   /// Whether the terms of `language` are what is rendered, not renderings: those that the concept's list put first.
   func isSource(_ language: LanguageTag, of reference: TermReference) -> Bool {

@@ -4,6 +4,13 @@ package protocol GlossaryRule: Sendable {
 
   /// What the rule finds, in any order. Linear in the number of terms, and of the corpus where it reads it.
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem]
+
+  /// What would mend problems of the rule without changing what any text is told, each with the number of its list.
+  static func fixes(in context: GlossaryLintContext) -> [(list: Int, edit: GlossaryEdit)]
+}
+
+extension GlossaryRule {
+  static func fixes(in context: GlossaryLintContext) -> [(list: Int, edit: GlossaryEdit)] { [] }
 }
 
 /// What is to be known of such a rule: what `explain` prints, and the examples that are its tests.

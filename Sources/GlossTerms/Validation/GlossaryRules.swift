@@ -24,6 +24,20 @@ package enum GlossaryRules {
   /// - Parameter corpus: texts in which the terms are looked for; without any, unused concepts are not told.
   package static func problems(in lists: [Glossary], corpus: [[UInt8]] = []) throws(ICUError) -> [GlossaryProblem] {
     let context = try GlossaryLintContext(lists, corpus: corpus)
-    return all.flatMap { $0.problems(in: context) }.sorted { ($0.location, $0.message) < ($1.location, $1.message) }
+    return problems(in: context)
+  }
+
+  /// The same of a context that was made before.
+  package static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+    Concurrently.map(all) { $0.problems(in: context) }.joined().sorted {
+      ($0.location, $0.message) < ($1.location, $1.message)
+    }
+  }
+
+  /// What can be mended in each of the lists of `context` without changing what any text is told.
+  package static func fixes(in context: GlossaryLintContext) -> [[GlossaryEdit]] {
+    var edits: [[GlossaryEdit]] = context.lists.map { _ in [] }
+    for (list, edit) in all.lazy.flatMap({ $0.fixes(in: context) }) { edits[list].append(edit) }
+    return edits
   }
 }

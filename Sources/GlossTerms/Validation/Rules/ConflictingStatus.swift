@@ -37,11 +37,13 @@ struct ConflictingStatus: GlossaryRule {
 
   private static func inOneConcept(_ concept: Concept) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for section in concept.languages {
+    for section in concept.languages where section.terms.count > 1 {
+      // A table only where looking through the terms would cost more.
       var seen: [String: Term] = [:]
+      let isLong = section.terms.count > 16
       var preferred: Term?
-      for term in section.terms {
-        if let first = seen[term.text] {
+      for (index, term) in section.terms.enumerated() {
+        if let first = isLong ? seen[term.text] : section.terms[..<index].first(where: { $0.text == term.text }) {
           problems.append(
             description.problem(
               "\"\(term.text)\" is \(first.status.rawValue) at \(first.location.seen(from: term.location)); keep one",
@@ -52,7 +54,7 @@ struct ConflictingStatus: GlossaryRule {
               "\"\(term.text)\" is a second preferred term beside \"\(preferred.text)\"; make one of them admitted",
               at: term.location))
         }
-        seen[term.text] = seen[term.text] ?? term
+        if isLong { seen[term.text] = seen[term.text] ?? term }
         if term.status == .preferred { preferred = preferred ?? term }
       }
     }

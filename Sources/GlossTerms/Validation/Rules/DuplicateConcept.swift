@@ -45,7 +45,7 @@ struct DuplicateConcept: GlossaryRule {
     var known: [Int: Set<[UInt8]>] = [:]
     for (list, glossary) in context.lists.enumerated() {
       for (concept, entry) in zip(glossary.concepts, context.entries[list]) {
-        let terms = isAlone ? [] : concept.languages.flatMap(\.terms).map { FoldedText($0.text).utf8 }
+        let terms = isAlone ? [] : concept.languages.flatMap(\.terms).map { FoldedText.key(of: $0.text) }
         if let first = ids[concept.id] {
           if first.list == list {
             problems.append(idIsTaken(concept, first))
@@ -56,14 +56,14 @@ struct DuplicateConcept: GlossaryRule {
         let claim = Claim(concept: concept.id, list: list, entry: entry, location: concept.location)
         ids[concept.id] = ids[concept.id] ?? claim
         for term in concept.languages.first?.terms ?? [] where term.status.isAllowed {
-          let key = FoldedText(term.text).utf8
+          let key = FoldedText.key(of: term.text)
           if let first = claims[key], first.list == list ? first.concept != concept.id : first.entry != entry {
             problems.append(termIsTaken(term, first, isSameList: first.list == list))
           }
           claims[key] =
             claims[key] ?? Claim(concept: concept.id, list: list, entry: entry, location: term.location)
         }
-        known[entry, default: []].formUnion(terms)
+        if !isAlone { known[entry, default: []].formUnion(terms) }
       }
     }
     return problems

@@ -28,9 +28,11 @@ struct ImpossibleDates: GlossaryRule {
 
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for section in context.termbase.entries.lazy.flatMap(\.concept.languages) {
-      problems += ends(of: section.terms)
-      problems += overlaps(in: section.terms)
+    for entry in context.termbase.entries {
+      for section in entry.concept.languages {
+        problems += ends(of: section.terms)
+        problems += overlaps(in: section.terms)
+      }
     }
     return problems
   }
@@ -50,6 +52,7 @@ struct ImpossibleDates: GlossaryRule {
   /// Standards, in the order of their start, of which one starts before the one before it has ended.
   private static func overlaps(in terms: [Term]) -> [GlossaryProblem] {
     let standards = terms.filter { $0.status == .preferred || $0.status == .superseded }
+    guard standards.count > 1 else { return [] }
     let order = standards.sorted { left, right in
       // The oldest often have no start.
       (left.since?.sortKey ?? 0, left.until?.sortKey ?? .max) < (

@@ -78,15 +78,19 @@ struct ShadowedTerm: GlossaryRule {
   /// The bad forms of one word that an allowed English rendering of several words holds, each with the first of these.
   /// That is the ordinary English that can be known without a dictionary.
   private static func renderingWords(of context: GlossaryLintContext) -> [String: TermReference] {
-    let english = context.spellings.filter { $0.language.primary == "en" }
-    let terms = english.map { ($0.reference, context.termbase[$0.reference]) }
-    let asked = Set(terms.compactMap { $1.status.isAllowed ? nil : singleWord($1.text) })
+    var asked: Set<String> = []
+    for spelling in context.spellings where spelling.language.primary == "en" {
+      let term = context.termbase[spelling.reference]
+      if !term.status.isAllowed, let word = singleWord(term.text) { asked.insert(word) }
+    }
     guard !asked.isEmpty else { return [:] }
     var words: [String: TermReference] = [:]
-    for (reference, term) in terms where term.status.isAllowed {
-      let parts = term.text.split(separator: " ")
-      for part in parts.lazy.map(String.init) where parts.count > 1 && asked.contains(part) {
-        words[part] = words[part] ?? reference
+    for spelling in context.spellings where spelling.language.primary == "en" {
+      let term = context.termbase[spelling.reference]
+      guard term.status.isAllowed, term.text.utf8.contains(0x20) else { continue }
+      for part in term.text.utf8.split(separator: 0x20) {
+        guard let part = String(part), asked.contains(part) else { continue }
+        words[part] = words[part] ?? spelling.reference
       }
     }
     return words

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import GlossTerms
+internal import GlossText
+
+/// `glosslint glossary merge`: two changed copies of a list become one.
+struct GlossaryMergeCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Bring the changes of another copy of a list into one's own.",
+    discussion: """
+      Compares concepts by id and terms by their text. What only one side changed is taken; what both changed \
+      differently stays as in OURS and is listed on standard error, one conflict a line. The text of OURS is kept but for what changes. \
+      Exit status: 0 merged, 1 conflicts remain, 2 not readable.
+
+      As git's merge driver, in .gitattributes "terms/*.yml merge=glossary" and once:
+        git config merge.glossary.driver "glosslint glossary merge %O %A %B --output %A --name %P"
+
+      Example:
+        glosslint glossary merge base.yml ours.yml theirs.yml --output ours.yml
+      """)
+
+  @Argument(help: ArgumentHelp("What both come from.", valueName: "base"))
+  var base: String
+
+  @Argument(help: "One's own copy.")
+  var ours: String
+
+  @Argument(help: "The other copy.")
+  var theirs: String
+
+  @Option(help: ArgumentHelp("Write the merged list here; to standard output when not given.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("What the list is called, where the files have other names.", valueName: "path"))
+  var name: String?
+
+  func run(_ console: Console) throws -> ExitStatus {
+    let file = try named(ours, console)
+    var editor = try ListChange.saying { () throws(EditError) in try GlossaryEditor(file) }
+    let merge = GlossaryMerge(
+      base: try ListSource.glossary(try named(base, console)), ours: editor.glossary,
+      theirs: try ListSource.glossary(try named(theirs, console)))
+    try ListChange.saying { () throws(EditError) in try editor.perform(merge.edits) }
+    if let output {
+      try AtomicFile.write(editor.file.utf8, to: output, console)
+    } else {
+      console.print(String(decoding: editor.file.utf8, as: UTF8.self))
+    }
+    for conflict in merge.conflicts { console.note(Self.text(conflict) + "\n") }
+    return merge.conflicts.isEmpty ? .success : .findings
+  }
+
+  private func named(_ path: String, _ console: Console) throws -> SourceFile {
+    let file = try FileLoader.sourceFile(path, console)
+    guard let name else { return file }
+    return file.named(name)
+  }
+
+  private static func text(_ conflict: GlossaryMerge.Conflict) -> String {
+    let place = "\(conflict.location.path):\(conflict.location.line):\(conflict.location.column)"
+    let term = conflict.term.map { " \($0.language) \"\($0.text)\"," } ?? ""
+    let (ours, theirs) = (conflict.ours ?? "taken out", conflict.theirs ?? "taken out")
+    return "\(place): conflict: \(conflict.concept):\(term) \(conflict.what): ours: \(ours); theirs: \(theirs)"
+  }
+}
