@@ -2,12 +2,18 @@
 /// byte for byte.
 package enum JSONValue: Sendable {
   case null
+  case bool(Bool)
   case number(Int)
   /// A number with a fraction, rounded to so many places; null when it is none.
   case decimal(Double, places: Int)
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
+
+  /// An object of the members that have a value.
+  static func present(_ members: [(String, JSONValue?)]) -> JSONValue {
+    .object(members.compactMap { name, value in value.map { (name, $0) } })
+  }
 
   package static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
@@ -21,6 +27,7 @@ package enum JSONValue: Sendable {
   private func write(to output: inout String, indent: Int?) {
     switch self {
     case .null: output += "null"
+    case .bool(let value): output += value ? "true" : "false"
     case .number(let number): output += String(number)
     case .decimal(let number, let places): output += Self.text(number, places)
     case .string(let text): Self.write(text, to: &output)
@@ -65,9 +72,9 @@ package enum JSONValue: Sendable {
       case "\r": output += "\\r"
       case "\t": output += "\\t"
       // Control characters must be escaped; the line separators break JavaScript and line readers; what orders letters
-      // would show a person another report than a program reads.
+      // would show a person another report than a program reads; a byte order mark some parsers drop.
       case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
+        "\u{2066}"..."\u{2069}", "\u{FEFF}":
         let digits = String(scalar.value, radix: 16)
         output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: output.unicodeScalars.append(scalar)

@@ -14,7 +14,7 @@ internal import GlossText
 ///
 /// Each line starts with a mark of ours or with a path, never with words of a file: CI systems take some lines that
 /// start with a sign of theirs for commands.
-struct TextReporter: Reporter {
+struct TextReporter: StringReporter {
   func report(_ result: CheckResult, _ options: ReportOptions) -> String {
     let writer = FindingWriter(palette: Palette(isOn: options.usesColor), width: options.width)
     let findings = result.diagnostics.map { writer.lines($0).map { $0 + "\n" }.joined() + "\n" }
@@ -36,24 +36,20 @@ private struct FindingWriter {
     var lines = [heading(diagnostic)]
     lines += excerpt(diagnostic.location) { palette.severity(diagnostic.severity, String(repeating: "^", count: $0)) }
     if let counterpart = diagnostic.counterpart {
-      lines += excerpt(counterpart, label: place(counterpart)) {
+      lines += excerpt(counterpart, label: counterpart.label) {
         palette.source(String(repeating: "~", count: $0))
       }
     }
-    return lines + advice(diagnostic).map { palette.dim(Self.bullet) + $0 }
+    return lines + Advice.lines(diagnostic).map { palette.dim(Self.bullet) + $0 }
   }
 
   private func heading(_ diagnostic: Diagnostic) -> String {
     [
-      palette.bold(place(diagnostic.location)),
+      palette.bold(diagnostic.location.label),
       palette.severity(diagnostic.severity, diagnostic.severity.rawValue),
       VisibleText.line(diagnostic.message),
       palette.dim("[\(diagnostic.rule)]"),
     ].joined(separator: "  ")
-  }
-
-  private func place(_ location: Location) -> String {
-    "\(VisibleText.path(location.file)):\(location.start.line):\(location.start.column)"
   }
 
   /// A line of words and a line of underline, with the label after it where it fits and else in a third.
@@ -69,30 +65,5 @@ private struct FindingWriter {
     let room = width - margin - window.indent - window.length - 1
     if DisplayWidth.columns(label) <= room { return [lines[0], underlined + " " + palette.dim(label)] }
     return lines + [gutter + palette.dim(label)]
-  }
-
-  /// Places that a person will look up; a page that says a thing a hundred times has them all in the JSON report.
-  private static let mostPlaces = 5
-
-  private func related(_ locations: [Location]) -> [String] {
-    let shown = locations.prefix(Self.mostPlaces).map { "\(place($0)) \"\(VisibleText.line($0.text))\"" }
-    guard !shown.isEmpty else { return [] }
-    let more = locations.count - shown.count
-    return ["compare " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")]
-  }
-
-  /// What to do, who set it, and what else there is to know; nothing twice.
-  private func advice(_ diagnostic: Diagnostic) -> [String] {
-    var lines = diagnostic.fixes.enumerated().map { index, fix in
-      (index == 0 ? "" : "or ") + VisibleText.line(fix.title)
-    }
-    if let concept = diagnostic.concept {
-      let list = VisibleText.line(concept.glossary)
-      lines.append(concept.authority.map { "set by \(VisibleText.line($0)) · \(list)" } ?? "from the list \(list)")
-    }
-    lines += related(diagnostic.related)
-    lines += diagnostic.notes.map { "note: " + VisibleText.line($0) }
-    var seen = Set<String>()
-    return lines.filter { seen.insert($0).inserted }
   }
 }

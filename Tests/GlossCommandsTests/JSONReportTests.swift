@@ -22,14 +22,14 @@ struct JSONReportTests {
     try scratch.write("a.en.md", "Three wisdom cities were built in the the north.\n")
     let (run, json) = try report("a.en.md")
     #expect(run.status == 1)
-    #expect(json.keys.sorted() == ["findings", "summary", "tool", "version"])
+    #expect(json.keys.sorted() == ["failures", "findings", "summary", "tool", "version"])
     #expect(json["version"] as? Int == 1)
     let tool = try #require(json["tool"] as? [String: Any])
     #expect(tool["name"] as? String == "glosslint" && tool["version"] is String)
     let findings = try #require(json["findings"] as? [[String: Any]])
     let keys = [
       "authority", "concept", "counterpart", "file", "fingerprint", "fixes", "glossary", "message", "notes", "part",
-      "path", "range", "related", "rule", "severity", "text",
+      "path", "range", "related", "rendering", "rule", "severity", "text",
     ]
     for finding in findings { #expect(finding.keys.sorted() == keys) }
     let first = try #require(findings.first { $0["rule"] as? String == "deprecated-rendering" })

@@ -5,25 +5,31 @@ import Testing
 struct GoldenReportTests {
   private func report(_ format: ReportFormat, color: Bool = false, width: Int = 90) throws -> String {
     let options = ReportOptions(toolVersion: "1.0.0", usesColor: color, width: width, root: "site/")
-    return format.reporter.report(try SampleResult().make(), options)
+    return try format.text(SampleResult().make(), options)
   }
 
-  @Test func text() throws { try Golden.expect(report(.text), "text.txt") }
   @Test func textInColor() throws { try Golden.expect(report(.text, color: true), "text-color.txt") }
   @Test func textInFewColumns() throws { try Golden.expect(report(.text, width: 40), "text-narrow.txt") }
-  @Test func concise() throws { try Golden.expect(report(.concise), "concise.txt") }
-  @Test func json() throws { try Golden.expect(report(.json), "json.json") }
+
+  @Test(
+    arguments: [
+      (.text, "text.txt"), (.concise, "concise.txt"), (.json, "json.json"), (.jsonl, "jsonl.jsonl"),
+      (.sarif, "sarif.sarif"), (.github, "github.txt"), (.checkstyle, "checkstyle.xml"), (.junit, "junit.xml"),
+      (.rdjson, "rdjson.json"), (.html, "review.html"),
+    ] as [(ReportFormat, String)])
+  func golden(_ format: ReportFormat, _ name: String) throws { try Golden.expect(report(format), name) }
 
   /// Files in the sample hold escape sequences, ordering characters and the commands of CI logs.
-  @Test(arguments: [ReportFormat.text, .concise, .json])
+  @Test(arguments: ReportFormat.allCases.filter(\.isText))
   func nothingOfAFileReachesTheTerminalRaw(_ format: ReportFormat) throws {
     let report = try report(format)
     for scalar in report.unicodeScalars {
       #expect(scalar == "\n" || scalar.properties.generalCategory != .control)
       #expect(!(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value))
     }
+    if format == .github { return }
     for line in report.split(separator: "\n") { #expect(!line.drop { $0 == " " }.hasPrefix("::"), "\(line)") }
-    if format != .json { #expect(!report.contains("##[") && !report.contains("##vso[")) }
+    if [.text, .concise].contains(format) { #expect(!report.contains("##[") && !report.contains("##vso[")) }
   }
 
   @Test func conciseIsOneLineAFinding() throws {
@@ -36,9 +42,10 @@ struct GoldenReportTests {
     #expect(try plain == report(.text))
   }
 
-  @Test func nothingFound() {
-    let options = ReportOptions(toolVersion: "1.0.0")
-    #expect(ReportFormat.text.reporter.report(CheckResult(pages: []), options) == "no files were checked\n")
-    #expect(ReportFormat.concise.reporter.report(CheckResult(pages: []), options).isEmpty)
+  @Test func nothingFound() throws {
+    let result = CheckResult(pages: [])
+    #expect(try ReportFormat.text.text(result) == "no files were checked\n")
+    #expect(try ReportFormat.concise.text(result).isEmpty && ReportFormat.jsonl.text(result).isEmpty)
+    #expect(try ReportFormat.github.text(result).isEmpty)
   }
 }

@@ -6,18 +6,17 @@ import Testing
 @Suite("The JSON report, read by another parser")
 struct JSONReportTests {
   private func parsed() throws -> [String: Any] {
-    let report = ReportFormat.json.reporter.report(
-      try SampleResult().make(), ReportOptions(toolVersion: "1.0.0", root: "site/"))
+    let report = try ReportFormat.json.text(SampleResult().make())
     return try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
   }
 
   @Test func topLevel() throws {
     let report = try parsed()
-    #expect(Set(report.keys) == ["version", "tool", "findings", "summary"])
+    #expect(Set(report.keys) == ["version", "tool", "findings", "failures", "summary"])
     #expect(report["version"] as? Int == 1)
     #expect(report["tool"] as? [String: String] == ["name": "glosslint", "version": "1.0.0"])
     #expect(
-      report["summary"] as? [String: Int] == ["files": 3, "segments": 8, "errors": 1, "warnings": 5, "infos": 2])
+      report["summary"] as? [String: Int] == ["files": 4, "segments": 11, "errors": 1, "warnings": 7, "infos": 2])
   }
 
   @Test func everyFindingHasEveryKey() throws {
@@ -28,12 +27,14 @@ struct JSONReportTests {
       #expect(
         Set(finding.keys) == [
           "rule", "severity", "message", "file", "part", "path", "range", "text", "counterpart", "concept", "glossary",
-          "authority", "notes", "fixes", "fingerprint", "related",
+          "authority", "rendering", "notes", "fixes", "fingerprint", "related",
         ])
       #expect(finding["message"] as? String == diagnostic.message)
       #expect(finding["file"] as? String == diagnostic.location.file)
       #expect(finding["text"] as? String == diagnostic.location.text)
-      #expect(finding["part"] is NSNull && finding["path"] is NSNull)
+      #expect(finding["part"] as? String == diagnostic.location.part)
+      #expect(finding["path"] as? String == diagnostic.location.path)
+      #expect(finding["rendering"] as? String == diagnostic.concept?.rendering)
       #expect((finding["concept"] is NSNull) == (diagnostic.concept == nil))
       #expect((finding["authority"] is NSNull) == (diagnostic.concept?.authority == nil))
       #expect((finding["counterpart"] is NSNull) == (diagnostic.counterpart == nil))
@@ -46,10 +47,22 @@ struct JSONReportTests {
     }
   }
 
+  @Test func linesHoldTheSameFindings() throws {
+    let lines = try ReportFormat.jsonl.text(SampleResult().make()).split(separator: "\n")
+    let findings = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
+    #expect(try findings == parsed()["findings"] as? [NSDictionary])
+  }
+
+  @Test func whatCouldNotBeReadIsTold() throws {
+    let failures = try #require(try parsed()["failures"] as? [[String: String]])
+    #expect(
+      failures == [["file": "site/en/torn.en.md", "message": "site/en/torn.en.md:2: not valid UTF-8 at byte 6"]])
+  }
+
   @Test func fixesHaveEditsWithPlaces() throws {
     let findings = try #require(try parsed()["findings"] as? [[String: Any]])
     let fixes = findings.compactMap { $0["fixes"] as? [[String: Any]] }.flatMap { $0 }
-    #expect(fixes.count == 3)
+    #expect(fixes.count == 6)
     for fix in fixes {
       #expect(Set(fix.keys) == ["title", "applicability", "edits"])
       #expect(["safe", "unsafe", "display"].contains(fix["applicability"] as? String))

@@ -29,20 +29,27 @@ struct SampleResult {
       "Before \u{1B}]0;title\u{7}\u{9B}2J\u{202E}after\u{2066}, <b>&amp;]]> \u{FEFF}%0A \u{E5E5}.",
     ])
   private let clean = SampleText("site/en/clean.en.md", ["Nothing is wrong here."])
+  private let container = SourceFile(path: "site/en/年度 report 50%#1.docx", text: "")
 
   func make() throws -> CheckResult {
-    CheckResult(pages: [
-      page(hostile, segments: 2, try hostileFindings()),
-      page(clean, segments: 1, []),
-      page(english, source: chinese, segments: 5, try termFindings() + accuracyFindings() + typographyFindings()),
-    ])
+    let pages = [
+      page(hostile.file, segments: 2, try hostileFindings()),
+      page(clean.file, segments: 1, []),
+      page(
+        english.file, source: .chinese, segments: 5,
+        try termFindings() + accuracyFindings() + typographyFindings() + nameFindings()),
+      page(container, source: .chinese, segments: 3, containerFindings()),
+    ]
+    return CheckResult(
+      pages: pages,
+      failures: [.init(path: "site/en/torn.en.md", message: "site/en/torn.en.md:2: not valid UTF-8 at byte 6")])
   }
 
   private func page(
-    _ text: SampleText, source: SampleText? = nil, segments: Int, _ diagnostics: [Diagnostic]
+    _ file: SourceFile, source: LanguageTag? = nil, segments: Int, _ diagnostics: [Diagnostic]
   ) -> PageResult {
     PageResult(
-      file: text.file, segments: segments,
+      file: file, segments: segments, language: .english, sourceLanguage: source,
       diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered))
   }
 
@@ -55,7 +62,7 @@ struct SampleResult {
         location: try #require(english.place(words)), counterpart: chinese.place("精准扶贫"),
         concept: .init(
           id: "targeted-poverty-alleviation", glossary: "china-policy",
-          authority: "Report on the Work of the Government (2016)"),
+          authority: "Report on the Work of the Government (2016)", rendering: "targeted poverty alleviation"),
         notes: ["\"precision\" is said of measurement", "\"precision\" is said of measurement"],
         fixes: ["targeted poverty alleviation", "targeted poverty reduction"].map { rendering in
           Fix(
@@ -88,6 +95,44 @@ struct SampleResult {
       Diagnostic(
         rule: "near-miss-rendering", severity: .info, message: "\"Stricts\tand\u{200B}Three\" is nearly a term",
         location: try #require(english.place("Stricts\tand\u{200B}Three"))),
+    ]
+  }
+
+  private func nameFindings() throws -> [Diagnostic] {
+    let place = try #require(english.place("province"))
+    return [
+      Diagnostic(
+        rule: "name-variant", severity: .warning, message: "\"province\" here, \"villages\" elsewhere", location: place,
+        related: [english.place("villages"), chinese.place("所有村")].compactMap { $0 },
+        fixes: [
+          Fix(
+            title: "write \"Province\"", applicability: .unsafe,
+            edits: [Edit(start: place.start, end: place.end, replacement: "Province")]),
+          Fix(title: "name the province", applicability: .display, edits: []),
+        ])
+    ]
+  }
+
+  /// In a container, whose lines are paragraphs.
+  private func containerFindings() -> [Diagnostic] {
+    func place(_ file: String, _ column: Int, _ words: String, _ sentence: String) -> Location {
+      let start = sentence.utf8.count - words.utf8.count
+      return Location(
+        file: file, part: "word/document.xml", path: "body/p[12]",
+        start: SourcePosition(line: 12, column: column, offset: 2040),
+        end: SourcePosition(line: 12, column: column + words.unicodeScalars.count, offset: 2040 + words.utf8.count),
+        text: words, excerpt: .init(text: sentence, highlight: start..<sentence.utf8.count))
+    }
+    let words = place(container.path, 9, "wisdom cities", "Of three wisdom cities")
+    return [
+      Diagnostic(
+        rule: "near-miss-rendering", severity: .warning, message: "\"wisdom cities\" for 智慧城市", location: words,
+        counterpart: place("site/zh/年度.docx", 2, "智慧城市", "三个智慧城市"),
+        fixes: [
+          Fix(
+            title: "write \"smart cities\"", applicability: .unsafe,
+            edits: [Edit(start: words.start, end: words.end, replacement: "smart cities")])
+        ])
     ]
   }
 

@@ -16,6 +16,9 @@ struct CheckCommand: ConsoleCommand {
       zh/report.md and en/report.md, then from <link rel="alternate" hreflang> in HTML. A page without a source is \
       checked alone.
 
+      Formats:
+      \(formats)
+
       Examples:
         glosslint check draft.en.md --source draft.zh.md
         glosslint check site/en --source site/zh --format concise
@@ -23,8 +26,14 @@ struct CheckCommand: ConsoleCommand {
         glosslint check draft.en.docx --source draft.zh.docx --fix
         glosslint check draft.xlf --unsafe-fixes --fix-diff
         glosslint check site/ --format json --output findings.json --fail-on never
+        glosslint check a.en.md --source a.zh.md --format html --output review.html
         glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
       """)
+
+  /// A line a format.
+  private static let formats = ReportFormat.allCases.map { format in
+    "  \(format.rawValue.padded(to: 10))  \(format.summary)"
+  }.joined(separator: "\n")
 
   @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"))
   var paths: [String]
@@ -71,7 +80,7 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
   var dictionary: String?
 
-  @Option(help: "How to write the findings.")
+  @Option(help: "How to write the findings: one of the formats above.")
   var format: ReportFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
@@ -83,6 +92,13 @@ struct CheckCommand: ConsoleCommand {
     help: ArgumentHelp(
       "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
   var annotate: String?
+
+  func validate() throws {
+    guard format.isText || output != nil else {
+      let name = format.rawValue
+      throw ValidationError("--format \(name) writes a file; name it with --output findings.\(name)")
+    }
+  }
 
   func run(_ console: Console) throws -> ExitStatus {
     guard source == nil || paths.count == 1 else {
@@ -107,7 +123,7 @@ struct CheckCommand: ConsoleCommand {
       try list.adding(PhraseList(FileLoader.sourceFile(path, console)))
     }
 
-    var failed = false
+    var failures: [CheckResult.Failure] = []
     let finder = JobFinder(
       configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
     var jobs: [CheckJob] = []
@@ -116,7 +132,7 @@ struct CheckCommand: ConsoleCommand {
         jobs += try finder.jobs(at: path, source: source)
       } catch let failure as Failure {
         console.complain(failure.description)
-        failed = true
+        failures.append(.init(path: path, message: failure.description))
       }
     }
     let original = try annotate.map { output in
@@ -131,25 +147,25 @@ struct CheckCommand: ConsoleCommand {
     let linter = Linter(
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
-    let run = try check(
-      jobs,
-      PageChecker(
-        linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceNamed: source != nil,
-        console: console),
-      console)
+    let checker = PageChecker(
+      linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceGiven: source != nil,
+      console: console)
+    let run = try check(jobs, checker, console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
     }
-    failed = failed || !run.allDone
+    failures += run.failures
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
     let result = CheckResult(
-      pages: RepeatedFindings.merge(SiteConsistency.check(run.results, severities: settings.severities)))
+      pages: RepeatedFindings.merge(SiteConsistency.check(run.results, severities: settings.severities)),
+      failures: failures)
+    let level = failOn ?? configuration.failOn ?? .warning
     if fixes.fixDiff {
       try OutputFile.write(run.diff, to: output, console)
     } else {
-      try write(result, root: configuration.folder, console)
+      try write(result, root: configuration.folder, level, console)
     }
     tell(run, console)
     if let annotate, let original {
@@ -157,8 +173,7 @@ struct CheckCommand: ConsoleCommand {
       let bytes = fixes.writes ? try FileLoader.bytes(original.path, console) : original.bytes
       try CommentedCopy.write(bytes, of: original.path, with: result.diagnostics, to: annotate, console)
     }
-    if failed { return .failure }
-    let level = failOn ?? configuration.failOn ?? .warning
+    if !failures.isEmpty { return .failure }
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
   }
 
@@ -188,7 +203,8 @@ struct CheckCommand: ConsoleCommand {
   /// What the run did with its pages.
   private struct Run {
     var results: [PageResult] = []
-    var allDone = true
+    /// What was complained of, by the page that it was met at.
+    var failures: [CheckResult.Failure] = []
     var fixed = 0
     var fixedFiles = 0
     var unfixed = 0
@@ -199,6 +215,11 @@ struct CheckCommand: ConsoleCommand {
   private func check(_ jobs: [CheckJob], _ checker: PageChecker, _ console: Console) throws -> Run {
     var run = Run()
     let progress = Progress(total: jobs.count, console: console)
+    func fail(_ job: CheckJob, _ message: String) {
+      progress.clear()
+      console.complain(message)
+      run.failures.append(.init(path: job.target, message: message))
+    }
     var seen = Set<String>()
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
@@ -208,17 +229,11 @@ struct CheckCommand: ConsoleCommand {
         run.fixedFiles += checked.fixed > 0 ? 1 : 0
         run.unfixed += checked.unfixed
         run.diff += checked.diff
-        if !checked.complaints.isEmpty { progress.clear() }
-        for complaint in checked.complaints { console.complain(complaint) }
-        run.allDone = run.allDone && checked.complaints.isEmpty
+        for complaint in checked.complaints { fail(job, complaint) }
       } catch let failure as Failure {
-        progress.clear()
-        console.complain(failure.description)
-        run.allDone = false
+        fail(job, failure.description)
       } catch let error as ReadError {
-        progress.clear()
-        console.complain(error.description)
-        run.allDone = false
+        fail(job, error.description)
       }
       progress.advance()
     }
@@ -235,11 +250,18 @@ struct CheckCommand: ConsoleCommand {
 
   private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
-  private func write(_ result: CheckResult, root: String, _ console: Console) throws {
+  private func write(_ result: CheckResult, root: String, _ level: FailureLevel, _ console: Console) throws {
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root)
-    let report = format.reporter.report(result, options)
-    try OutputFile.write(report, to: output, console)
+      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root,
+      workingDirectory: console.workingDirectory, failureLevel: level)
+    let report: [UInt8]
+    do {
+      report = try format.reporter.bytes(result, options)
+    } catch {
+      throw Failure("--format \(format.rawValue): \(error)")
+    }
+    if let output { return try AtomicFile.write(report, to: output, console) }
+    console.print(String(decoding: report, as: UTF8.self))
   }
 }
 

@@ -11,8 +11,8 @@ struct PageChecker {
   /// The same for the texts that were translated.
   let sourceOptions: ReadOptions
   let fixes: FixOptions
-  /// Whether the user said what the sources are.
-  let isSourceNamed: Bool
+  /// Whether `--source` was given, which a file that holds its own source has no use for.
+  let isSourceGiven: Bool
   let console: Console
 
   /// What is to be said of a page beside its findings.
@@ -31,6 +31,9 @@ struct PageChecker {
   func check(_ job: CheckJob) throws -> Checked {
     let bytes = try FileLoader.bytes(job.target, console)
     let content = try FileLoader.content(job.target, bytes, options)
+    if isSourceGiven, case .pair = content {
+      console.complain("\(job.target): holds its own source; --source is not used")
+    }
     var complaints: [String] = []
     let source = source(of: content, job, &complaints)
     let result = try lint(content, source, job)
@@ -81,13 +84,8 @@ struct PageChecker {
 
   /// The text that a page translates; a file that holds its source needs none.
   private func source(of content: DocumentContent, _ job: CheckJob, _ complaints: inout [String]) -> Document? {
-    guard case .page(let page) = content else {
-      if isSourceNamed, job.source != nil {
-        console.note("glosslint: \(job.target): holds its own source; --source is not used\n")
-      }
-      return nil
-    }
-    guard let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
+    guard case .page(let page) = content,
+      let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
     else { return nil }
     do {
       return try FileLoader.document(path, console, sourceOptions)

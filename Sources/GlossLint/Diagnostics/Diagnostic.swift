@@ -29,9 +29,11 @@ package struct Diagnostic: Sendable, Hashable {
     package let glossary: String
     /// Who set the standard rendering.
     package let authority: String?
+    /// The standard rendering in the page's language, where there is one.
+    package let rendering: String?
 
-    package init(id: String, glossary: String, authority: String?) {
-      (self.id, self.glossary, self.authority) = (id, glossary, authority)
+    package init(id: String, glossary: String, authority: String?, rendering: String? = nil) {
+      (self.id, self.glossary, self.authority, self.rendering) = (id, glossary, authority, rendering)
     }
   }
 

@@ -79,17 +79,15 @@ package final class Linter {
       if let severity = settings.severities[diagnostics[index].rule] { diagnostics[index].severity = severity }
     }
     return PageResult(
-      file: target.file, segments: page.sentences.count, disagreement: disagreement,
+      file: target.file, segments: page.sentences.count, language: page.language,
+      sourceLanguage: bilingual == nil ? nil : sourceLanguage, disagreement: disagreement,
       diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered), uses: context.uses,
       names: context.names)
   }
 
-  /// The language a page is in. What its letters say goes before what it declares: templates of Chinese sites declare
-  /// their English pages Chinese.
+  /// The language a page is in, if the settings do not say it.
   private func language(of document: Document, named: LanguageTag?) -> LanguageTag {
-    if let set = settings.targetLanguage { return set }
-    let letters = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
-    return LanguageDetector.detect(letters)?.language ?? named ?? document.metadata.language ?? .english
+    settings.targetLanguage ?? document.detectedLanguage(named: named)
   }
 }
 
@@ -98,6 +96,9 @@ package struct PageResult: Sendable {
   package let file: SourceFile
   /// How many sentences it has.
   package let segments: Int
+  /// What the page is written in, and what it was held against; nil where that is not known or there is none.
+  package let language: LanguageTag?
+  package let sourceLanguage: LanguageTag?
   /// Set where the source that was given is not what the page translates: how little they agree.
   package let disagreement: Agreement?
   /// In order of place.
@@ -107,11 +108,13 @@ package struct PageResult: Sendable {
   package let names: [NameUse]
 
   package init(
-    file: SourceFile, segments: Int, disagreement: Agreement? = nil, diagnostics: [Diagnostic],
-    uses: [RenderingUse] = [], names: [NameUse] = []
+    file: SourceFile, segments: Int, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil,
+    disagreement: Agreement? = nil, diagnostics: [Diagnostic], uses: [RenderingUse] = [], names: [NameUse] = []
   ) {
     self.file = file
     self.segments = segments
+    self.language = language
+    self.sourceLanguage = sourceLanguage
     self.disagreement = disagreement
     self.diagnostics = diagnostics
     self.uses = uses

@@ -1,25 +1,12 @@
 /// The style of the page that `HTMLWriter` makes.
 enum HTMLStyle {
-  /// Light, dark where the reader's system is, and dark ink on white in print. Doubtful rows have a dashed edge and rows
-  /// without counterpart a double one, so that they are told apart without colour too.
+  /// Dark ink on white in print. Doubtful rows have a dashed edge and rows without counterpart a double one, so that they
+  /// are told apart without colour too.
   static let css = """
-    :root {
-      color-scheme: light dark;
-      --paper: #fff; --ink: #1c1f24; --faint: #5b6470; --line: #dce0e5; --band: #f3f5f7; --accent: #0b57a4;
-      --doubtful: #8a5300; --doubtful-paper: #fff7e3; --alone: #a11d2b; --alone-paper: #fdeff0;
-    }
+    :root { --doubtful: #8a5300; --doubtful-paper: #fff7e3; --alone: #a11d2b; --alone-paper: #fdeff0; }
     @media screen and (prefers-color-scheme: dark) {
-      :root {
-        --paper: #16181c; --ink: #e4e7eb; --faint: #9aa3ae; --line: #33383f; --band: #202429; --accent: #8cc0f5;
-        --doubtful: #f0b95b; --doubtful-paper: #2b2415; --alone: #ff98a0; --alone-paper: #301b1e;
-      }
+      :root { --doubtful: #f0b95b; --doubtful-paper: #2b2415; --alone: #ff98a0; --alone-paper: #301b1e; }
     }
-    * { box-sizing: border-box; }
-    body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 system-ui, sans-serif; }
-    main { max-width: 84rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
-    h1 { margin: 0 0 .5rem; font-size: 1.4rem; line-height: 1.3; overflow-wrap: anywhere; }
-    main > p { margin: 0 0 1rem; }
-    a { color: var(--accent); }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; }
     ul { margin: .5rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; }

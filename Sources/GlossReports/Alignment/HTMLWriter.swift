@@ -2,33 +2,18 @@ internal import GlossAlignment
 internal import GlossText
 
 /// A page for people: the texts side by side, a row a link, with what is to be looked at marked in words and colour.
-///
-/// One file that needs nothing else: no scripts, no fonts or pictures from elsewhere.
 struct HTMLWriter: AlignmentWriter {
   func text(of texts: AlignedTexts) -> String {
     let names = [texts.source, texts.target].map { Markup.escaped($0.name) }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="glosslint">
-      <title>\(names[0]) and \(names[1]), aligned</title>
-      <style>
-      \(HTMLStyle.css)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1><bdi>\(names[0])</bdi> and <bdi>\(names[1])</bdi></h1>
-      <p>\(Self.summary(texts))</p>
-      \(Self.list(texts.links))\(Self.table(texts))
-      </main>
-      </body>
-      </html>
-
-      """
+    return HTMLPage.text(
+      title: "\(texts.source.name) and \(texts.target.name), aligned", style: HTMLStyle.css,
+      body: """
+        <main>
+        <h1><bdi>\(names[0])</bdi> and <bdi>\(names[1])</bdi></h1>
+        <p>\(Self.summary(texts))</p>
+        \(Self.list(texts.links))\(Self.table(texts))
+        </main>
+        """)
   }
 
   private static func summary(_ texts: AlignedTexts) -> String {
@@ -57,7 +42,7 @@ struct HTMLWriter: AlignmentWriter {
     """
     <table>
     <caption>Links in the order of the source. Links and sentences are numbered from 1.</caption>
-    <colgroup><col class="link"><col><col><col class="confidence"></colgroup>
+    <colgroup><col class="link"/><col/><col/><col class="confidence"/></colgroup>
     <thead>
     <tr><th scope="col">Link</th>\(heading("Source", texts.source))\(heading("Translation", texts.target))\
     <th scope="col">Confidence</th></tr>

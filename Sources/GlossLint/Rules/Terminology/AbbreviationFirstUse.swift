@@ -93,7 +93,8 @@ struct AbbreviationFirstUse: PageRule {
     else { return }
     context.report(
       .unexplained(name, full.text), block: use.block, use.range, severity: .info,
-      concept: .init(id: entry.concept.id, glossary: full.glossary, authority: full.authority))
+      concept: .init(
+        id: entry.concept.id, glossary: full.glossary, authority: full.authority, rendering: full.text))
   }
 
   /// One word in another number or spelling is the same.

@@ -90,7 +90,8 @@ struct DeprecatedRendering: PageRule {
       block: block, match.range, severity: severity,
       counterpart: origin?.location,
       concept: .init(
-        id: entry.concept.id, glossary: term.glossary, authority: standard?.authority ?? term.authority),
+        id: entry.concept.id, glossary: term.glossary, authority: standard?.authority ?? term.authority,
+        rendering: standard?.text),
       notes: notes,
       fixes: [standard.flatMap { fix(match, sentence, term, $0, isSure: severity >= .warning, context) }])
   }

@@ -106,7 +106,9 @@ struct MissingRendering: UnitRule {
       severity: entry.concept.isBinding && !isParaphrase(evidence, isNearby: isNearby) && !isHeading(unit)
         ? nil : .info,
       counterpart: term,
-      concept: .init(id: entry.concept.id, glossary: standard.glossary, authority: standard.authority), notes: notes)
+      concept: .init(
+        id: entry.concept.id, glossary: standard.glossary, authority: standard.authority, rendering: standard.text),
+      notes: notes)
   }
 
   /// Whether the translation says the thing in other words: then it may be right.

@@ -53,11 +53,12 @@ struct NearMissRendering: PageRule {
     let block = page.sentences[sentence].block
     let term = context.termbase[miss.term]
     let words = page.text(ofBlock: block).string(miss.range)
+    let entry = context.termbase.entries[miss.term.concept]
     context.report(
       .near(words, term.text, origin?.text), block: block, miss.range, counterpart: origin,
       concept: .init(
-        id: context.termbase.entries[miss.term.concept].concept.id, glossary: term.glossary,
-        authority: term.authority),
+        id: entry.concept.id, glossary: term.glossary, authority: term.authority,
+        rendering: entry.standard(in: page.language)?.text),
       fixes: [context.fix("write \"\(term.text)\"", .unsafe, block: block, miss.range, term.text)])
   }
 }

@@ -153,7 +153,7 @@ struct SharedRendering: PageRule {
       counterpart: origin,
       concept: .init(
         id: context.termbase.entries[borrowing.pair.borrower].concept.id, glossary: standard.glossary,
-        authority: standard.authority),
+        authority: standard.authority, rendering: standard.text),
       fixes: [context.fix("write \"\(standard.text)\"", .unsafe, block: block, range, standard.text)])
   }
 }

@@ -97,7 +97,9 @@ struct TermCasing: PageRule {
     context.report(
       .uncapitalised(surface, replacement), block: block, match.range, severity: isCertain ? .warning : .info,
       counterpart: origin?.location,
-      concept: .init(id: entry.concept.id, glossary: term.glossary, authority: term.authority),
+      concept: .init(
+        id: entry.concept.id, glossary: term.glossary, authority: term.authority,
+        rendering: entry.standard(in: page.language)?.text),
       fixes: [
         context.fix(
           "write \"\(replacement)\"", isCertain ? .safe : .unsafe, block: block, match.range, replacement)

@@ -96,12 +96,13 @@ struct ListedConceptConsistency {
     _ use: Use, _ message: String, beside others: [Use], _ page: Page, counterpart: Location?, _ context: RuleContext
   ) {
     let standard = context.termbase[others[0].reference]
+    let entry = context.termbase.entries[use.reference.concept]
     context.report(
       message, block: page.sentences[use.sentence].block, use.match.range, severity: .info, counterpart: counterpart,
       related: others.lazy.map { page.location(block: page.sentences[$0.sentence].block, $0.match.range) },
       concept: .init(
-        id: context.termbase.entries[use.reference.concept].concept.id, glossary: standard.glossary,
-        authority: standard.authority))
+        id: entry.concept.id, glossary: standard.glossary, authority: standard.authority,
+        rendering: entry.standard(in: page.language)?.text))
   }
 
   private func words(_ use: Use, _ page: Page) -> String {
@@ -113,9 +114,12 @@ struct ListedConceptConsistency {
   private func observe(_ use: Use, _ page: Page, _ context: RuleContext) {
     let term = context.termbase[use.reference]
     let entry = context.termbase.entries[use.reference.concept]
+    let concept = Diagnostic.ConceptReference(
+      id: entry.concept.id, glossary: term.glossary, authority: term.authority,
+      rendering: entry.standard(in: page.language)?.text)
     context.observe(
       RenderingUse(
-        subject: .concept(.init(id: entry.concept.id, glossary: term.glossary, authority: term.authority)),
+        subject: .concept(concept),
         wording: term.text, isAllowed: term.isAllowed(on: context.date),
         location: page.location(block: page.sentences[use.sentence].block, use.match.range)))
   }

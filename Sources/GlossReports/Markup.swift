@@ -23,6 +23,21 @@ enum Markup {
     return escaped
   }
 
+  /// `text` for an attribute that is to be read back as it is: a parser takes a line end or a tab that stands there as
+  /// itself for a space.
+  static func attribute(_ text: String) -> String {
+    escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
+  }
+
+  /// An element with its attributes in the order given, those that are nil left out; an empty one where there is no
+  /// content.
+  ///
+  /// - Parameter content: as it is to stand in the file.
+  static func element(_ name: String, _ attributes: [(String, String?)] = [], _ content: String = "") -> String {
+    let written = attributes.map { name, value in value.map { " \(name)=\"\(attribute($0))\"" } ?? "" }.joined()
+    return content.isEmpty ? "<\(name)\(written)/>" : "<\(name)\(written)>\(content)</\(name)>"
+  }
+
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

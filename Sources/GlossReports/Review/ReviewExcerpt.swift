@@ -1,0 +1,21 @@
+internal import GlossLint
+
+/// A sentence with the words that a finding is about, as a reviewer reads it: hidden characters shown, and of an endless
+/// sentence the part around the words.
+struct ReviewExcerpt {
+  let before: String
+  /// Empty for a gap.
+  let words: String
+  let after: String
+
+  /// Bytes on either side, and of the words: more than a long sentence has.
+  private static let reach = 1_500
+
+  init(_ location: Location) {
+    let stretch = ExcerptStretch(location.excerpt, reach: Self.reach)
+    func text(_ range: Range<Int>) -> String { stretch.cells[range].map(\.shown).joined() }
+    before = (stretch.isCutBefore ? "…" : "") + text(0..<stretch.meant.lowerBound)
+    words = text(stretch.meant)
+    after = text(stretch.meant.upperBound..<stretch.cells.count) + (stretch.isCutAfter ? "…" : "")
+  }
+}
