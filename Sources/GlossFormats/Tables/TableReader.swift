@@ -89,7 +89,7 @@ enum TableReader {
       }
     }
     return text.block(
-      escaping: isTarget ? isQuoted ? .quotedCell : .bareCell : nil,
+      escaping: isTarget ? isQuoted ? .quotedCell : .bareCell(in: file.path) : nil,
       path: CellReference(row: row.number - 1, column: cell.index).description, role: .tableCell)
   }
 
@@ -114,8 +114,11 @@ extension Escaping {
   /// Between the quotation marks of CSV and TSV.
   static let quotedCell = Escaping { $0.replacing("\"", with: "\"\"") }
 
-  /// A cell without quotation marks: nothing that would end it, whatever the separator, or begin to quote it.
-  static let bareCell = Escaping { text in
-    text.utf8.contains { ",;\t\"\n\r".utf8.contains($0) } ? nil : text
+  /// A cell without quotation marks: nothing that would end it, or begin to quote it. Where the name of the file does
+  /// not say what parts its cells, all that may part them.
+  static func bareCell(in path: String) -> Escaping {
+    let isTabbed = [".tsv", ".tab"].contains { path.lowercased().hasSuffix($0) }
+    let marks = isTabbed ? "\t\"\n\r" : ",;\t\"\n\r"
+    return Escaping { text in text.utf8.contains(where: marks.utf8.contains) ? nil : text }
   }
 }
