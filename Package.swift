@@ -278,6 +278,7 @@ let package = Package(
         .embedInCode("Data/pinyin.names.txt"),
         .embedInCode("Data/pinyin.syllables.txt"),
         .embedInCode("Data/zh.slogans.txt"),
+        .embedInCode("Data/zh.words.txt"),
       ],
       swiftSettings: settings
     ),
@@ -306,7 +307,7 @@ let package = Package(
 
     .target(
       name: "GlossReports",
-      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossTables", "GlossText"],
+      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossTables", "GlossTerms", "GlossText"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -73,7 +73,7 @@ struct BilingualFileTests {
       ])
   }
 
-  @Test("Nothing is reported of what is not to be translated, and no fix is offered for what is locked")
+  @Test("Nothing is reported of what is not to be translated, and no edit is offered for what is locked")
   func states() throws {
     let bad = ("三座智慧城市建成。", "Three wisdom cities were built .")
     try scratch.write(
@@ -83,12 +83,15 @@ struct BilingualFileTests {
     let run = check("a.xlf", "--format", "json", "--select", "deprecated-rendering,spacing")
     let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let findings = try #require(report["findings"] as? [[String: Any]])
-    func lines(withFixes: Bool) -> [Int] {
-      findings.filter { ($0["fixes"] as? [Any])?.isEmpty == !withFixes }.compactMap {
+    func lines(withEdits: Bool) -> [Int] {
+      findings.filter {
+        let fixes = $0["fixes"] as? [[String: Any]] ?? []
+        return fixes.contains { ($0["edits"] as? [Any])?.isEmpty == false } == withEdits
+      }.compactMap {
         (($0["range"] as? [String: Any])?["start"] as? [String: Any])?["line"] as? Int
       }
     }
-    #expect(lines(withFixes: false) == [7, 7] && lines(withFixes: true) == [9, 9], "\(run)")
+    #expect(lines(withEdits: false) == [7, 7] && lines(withEdits: true) == [9, 9], "\(run)")
     #expect(Set(findings.compactMap { $0["path"] as? String }) == ["a.docx#1"])
   }
 

@@ -13,7 +13,8 @@ struct UnifiedDiffTests {
   @Test("Changes far apart stand in hunks of their own, near ones together")
   func hunks() {
     let old = (1...20).map { "\($0)\n" }.joined()
-    let new = old.replacing("\n5\n", with: "\nfive\n").replacing("\n8\n", with: "\n").replacing("20\n", with: "20\n21\n")
+    let new = old.replacing("\n5\n", with: "\nfive\n").replacing("\n8\n", with: "\n")
+      .replacing("20\n", with: "20\n21\n")
     #expect(
       diff(old, new) == """
         --- a/a.txt

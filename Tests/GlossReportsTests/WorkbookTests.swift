@@ -1,8 +1,9 @@
 import GlossLint
-import GlossReports
 import GlossTables
 import GlossText
 import Testing
+
+@testable import GlossReports
 
 @Suite("The review workbook, read back")
 struct WorkbookTests {
@@ -70,6 +71,14 @@ struct WorkbookTests {
     let messages = rows.dropFirst().map { self.texts($0, 7)[6] }
     #expect(messages.contains("a<U+0000>b<U+202E>c"))
     #expect(messages[0] == texts[0] && messages[5] == texts[5])
+  }
+
+  @Test(
+    "Rows are as high as their fullest cell",
+    arguments: [([""], 1), (["a", "b\nc\nd"], 3), (["字字字字字字"], 2), (["abcdefgh", "abcdefghi"], 2)])
+  func lines(_ texts: [String], _ count: Int) {
+    let row = texts.map { XLSXWriter.Cell($0) }
+    #expect(max(1, WorkbookReporter.lines(row, [10, 10])) == count)
   }
 
   @Test func nothingFound() throws {

@@ -23,17 +23,8 @@ final class GlossKeys {
     segmenter = try WordSegmenter(language)
     stemmer = Stemmer(language)
     isUnspaced = language.isUnspaced
-    functionWords = language.matches(.english) ? Self.englishFunctionWords : []
+    functionWords = FunctionWords.words(of: language)
   }
-
-  private static let englishFunctionWords: Set<[UInt8]> = {
-    let data = SectionedData(PackageResources.en_stopwords_txt)
-    let sections = [
-      "articles and determiners", "prepositions", "conjunctions", "auxiliaries", "pronouns", "negation and degree",
-      "dictionary style",
-    ]
-    return Set(sections.flatMap { data[$0] }.map { Array($0.utf8) })
-  }()
 
   /// The numbers of the content words of a sense, each once; of its function words when it holds nothing else.
   func numbers(ofSense sense: [UInt8]) -> [Int32] {

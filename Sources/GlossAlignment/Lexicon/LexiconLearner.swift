@@ -78,7 +78,7 @@ struct LexiconLearner {
   // MARK: Expectation maximisation
 
   /// For each pair the probability of one word given the other.
-  private func probabilities(_ meetings: WordMeetings, givenSource: Bool) -> [Float] {
+  func probabilities(_ meetings: WordMeetings, givenSource: Bool) -> [Float] {
     var probability = meetings.pairs.map {
       1 + Self.dictionaryBoost * (givenSource ? $0.known.forward : $0.known.backward)
     }

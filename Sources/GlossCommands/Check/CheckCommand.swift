@@ -155,7 +155,8 @@ struct CheckCommand: ConsoleCommand {
       settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
       dictionary: dictionaries.dictionary(from:to:))
     let checker = PageChecker(
-      linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, console: console)
+      linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceGiven: source != nil,
+      console: console)
     let since = try newOnly.since.map { try SinceRevision($0, around: paths[0], console) }
     let run = try CheckRun(jobs, checker, console)
     if linter.lacksSpellingDictionary {

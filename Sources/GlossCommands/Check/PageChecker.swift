@@ -11,6 +11,8 @@ struct PageChecker {
   /// The same for the texts that were translated.
   let sourceOptions: ReadOptions
   let fixes: FixOptions
+  /// Whether `--source` was given, which a file that holds its own source has no use for.
+  let isSourceGiven: Bool
   let console: Console
 
   /// What is to be said of a page beside its findings.
@@ -31,6 +33,9 @@ struct PageChecker {
   func check(_ job: CheckJob) throws -> Checked {
     let bytes = try FileLoader.bytes(job.target, console)
     let content = try FileLoader.content(job.target, bytes, options)
+    if isSourceGiven, case .pair = content {
+      console.complain("\(job.target): holds its own source; --source is not used")
+    }
     var complaints: [String] = []
     let source = source(of: content, job, &complaints)
     let result = try lint(content, source, job)

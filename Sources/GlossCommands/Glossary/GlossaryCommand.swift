@@ -15,11 +15,14 @@ struct GlossaryCommand: ParsableCommand {
         glosslint glossary export terms.yml --format tbx --output terms.tbx
         glosslint glossary add terms/city.yml --term zh=挡潮闸 --term en="tide gate"
         glosslint glossary diff HEAD~1:terms/city.yml terms/city.yml
+        glosslint glossary extract zh/ en/ --output candidates.tsv
+        glosslint glossary concord 一带一路 site/
       """,
     subcommands: [
       GlossaryListCommand.self, GlossaryShowCommand.self, GlossaryStatsCommand.self, GlossaryLintCommand.self,
       GlossaryAddCommand.self, GlossaryEditCommand.self, GlossaryRemoveCommand.self, GlossaryDiffCommand.self,
-      GlossaryMergeCommand.self, GlossaryImportCommand.self, GlossaryExportCommand.self,
+      GlossaryMergeCommand.self, GlossaryImportCommand.self, GlossaryExportCommand.self, GlossaryExtractCommand.self,
+      GlossaryConcordCommand.self,
     ])
 }
 

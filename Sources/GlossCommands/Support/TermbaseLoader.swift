@@ -27,6 +27,12 @@ enum TermbaseLoader {
     }
   }
 
+  /// The same, where `none` in place of a path is no list at all.
+  static func glossaries(orNone paths: [String], additional: [String], _ console: Console) throws -> [Glossary] {
+    guard paths == ["none"] else { return try glossaries(paths, additional: additional, console) }
+    return additional.isEmpty ? [] : try glossaries(additional, additional: [], console)
+  }
+
   private static func reporting<Value>(_ read: () throws(GlossaryError) -> Value) throws -> Value {
     do {
       return try read()

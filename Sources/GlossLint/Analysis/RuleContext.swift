@@ -100,12 +100,14 @@ package final class RuleContext {
   /// Keeps a name for the same purpose.
   package func observe(_ name: NameUse) { names.append(name) }
 
-  /// A fix that puts `replacement` in the place of `range`; nil where markup is in the way.
+  /// A fix that puts `replacement` in the place of `range`; one to be shown where that cannot be done, since markup is in
+  /// the way or nothing may be changed.
   package func fix(
     _ title: String, _ applicability: Fix.Applicability, block: Int, _ range: ByteRange, _ replacement: String
-  ) -> Fix? {
-    page.edit(block: block, range, replacement).map {
-      Fix(title: title, applicability: applicability, edits: [$0])
+  ) -> Fix {
+    guard let edit = page.edit(block: block, range, replacement) else {
+      return Fix(title: title, applicability: .display, edits: [])
     }
+    return Fix(title: title, applicability: applicability, edits: [edit])
   }
 }

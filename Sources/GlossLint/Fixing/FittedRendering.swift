@@ -5,7 +5,7 @@ internal import GlossText
 struct FittedRendering {
   let text: String
   /// Whether the sentence about it can stay as it is. When not, a person must look: the article, the number or the
-  /// form of a verb may not fit.
+  /// kind of the phrase may not fit.
   let isCertain: Bool
 
   /// - Parameters:
@@ -36,8 +36,7 @@ struct FittedRendering {
 
   /// Brings the words into the forms of the page; false where that is not certain.
   private static func fitForms(_ standard: inout [String], _ listed: [String], _ page: [String]) -> Bool {
-    // Whether a verb goes with it depends on its number.
-    let isSameNumber = isPlural(standard) == isPlural(listed)
+    let isAlike = isBuiltAlike(standard, listed)
     guard listed.count == page.count else { return false }
     for (index, (base, form)) in zip(listed, page).enumerated() where plain(base) != plain(form) {
       let form = plain(form)
@@ -53,7 +52,15 @@ struct FittedRendering {
         return false
       }
     }
-    return isSameNumber
+    return isAlike
+  }
+
+  /// Whether one can stand where the other stands: they have the same head, of the same number. "Serve the people" does
+  /// not go where "service for the masses" was.
+  private static func isBuiltAlike(_ standard: [String], _ listed: [String]) -> Bool {
+    guard let first = standard.first, let other = listed.first else { return false }
+    return plain(standard[head(of: standard)]) == plain(listed[head(of: listed)])
+      && plain(first).hasSuffix("ing") == plain(other).hasSuffix("ing")
   }
 
   private static let prepositions: Set<String> = ["at", "between", "by", "for", "from", "in", "of", "on", "to", "with"]
@@ -118,7 +125,7 @@ struct FittedRendering {
   private static func takesAn(_ text: String) -> Bool {
     let word = text.prefix { $0.isLetter }
     guard let first = word.first?.lowercased().first else { return false }
-    if word.count > 1, word.allSatisfy(\.isUppercase) { return "aefhilmnorsx".contains(first) }
+    if word.allSatisfy(\.isUppercase) { return "aefhilmnorsx".contains(first) }
     let lower = word.lowercased()
     if ["eu", "one", "uni", "use", "usu", "uto"].contains(where: lower.hasPrefix) { return false }
     if ["heir", "honest", "honour", "honor", "hour"].contains(where: lower.hasPrefix) { return true }

@@ -127,12 +127,9 @@ package final class Linter {
     return result
   }
 
-  /// The language a page is in. What its letters say goes before what it declares: templates of Chinese sites declare
-  /// their English pages Chinese.
+  /// The language a page is in, if the settings do not say it.
   private func language(of document: Document, named: LanguageTag?) -> LanguageTag {
-    if let set = settings.targetLanguage { return set }
-    let letters = Array(document.blocks.map(\.text).joined(separator: [0x0A]))
-    return LanguageDetector.detect(letters)?.language ?? named ?? document.metadata.language ?? .english
+    settings.targetLanguage ?? document.detectedLanguage(named: named)
   }
 }
 

@@ -16,9 +16,21 @@ struct WorkbookReporter: Reporter {
       "File", "Place", "Severity", "Rule", title(result, \.sourceLanguage, else: "Source"),
       title(result, \.language, else: "Text"), "Finding", "Standard rendering", "Set by", "Note", "Change",
     ]
+    let rows = result.diagnostics.map { row($0, files) }
     return XLSXWriter.Sheet(
-      name: "Findings", header: header, rows: result.diagnostics.map { row($0, files) },
-      widths: [24, 11, 10, 20, 38, 46, 38, 26, 26, 34, 34])
+      name: "Findings", header: header, rows: rows, widths: widths, lines: rows.map { lines($0, widths) })
+  }
+
+  private static let widths: [Double] = [24, 11, 10, 20, 38, 46, 38, 26, 26, 34, 34]
+
+  /// Lines that a row takes, roughly: what does not fit a column of so many characters goes on below.
+  static func lines(_ row: [XLSXWriter.Cell], _ widths: [Double]) -> Int {
+    zip(row, widths).map { cell, width in
+      cell.text.split(separator: "\n").reduce(0) { lines, line in
+        // A word at the end of a line leaves some room.
+        lines + max(1, Int((Double(DisplayWidth.columns(String(line))) / max(width - 2, 1)).rounded(.up)))
+      }
+    }.max() ?? 1
   }
 
   /// The language of the column where all pages have the same.

@@ -17,9 +17,11 @@ enum WorkbookSummary {
     let failures = result.failures.map { failure in
       [XLSXWriter.Cell("Not done", .error), XLSXWriter.Cell(VisibleText.line(failure.message))]
     }
+    let rows = [all] + rules + files + failures
+    let widths: [Double] = [10, 46, 10, 10, 10, 10, 70]
     return XLSXWriter.Sheet(
-      name: "Summary", header: ["", "Of", "Findings", "Errors", "Warnings", "Infos", "About"],
-      rows: [all] + rules + files + failures, widths: [10, 46, 10, 10, 10, 10, 70])
+      name: "Summary", header: ["", "Of", "Findings", "Errors", "Warnings", "Infos", "About"], rows: rows,
+      widths: widths, lines: rows.map { WorkbookReporter.lines($0, widths) })
   }
 
   private static func row(

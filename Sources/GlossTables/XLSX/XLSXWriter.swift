@@ -41,9 +41,12 @@ package enum XLSXWriter {
     package var rows: [[Cell]]
     /// Of the columns in characters; the others are as wide as spreadsheets make them.
     package var widths: [Double]
+    /// How many lines of text each row shows, for spreadsheets that do not count them when they open a file; the others
+    /// are as high as spreadsheets make them.
+    package var lines: [Int]
 
-    package init(name: String, header: [String], rows: [[Cell]], widths: [Double] = []) {
-      (self.name, self.header, self.rows, self.widths) = (name, header, rows, widths)
+    package init(name: String, header: [String], rows: [[Cell]], widths: [Double] = [], lines: [Int] = []) {
+      (self.name, self.header, self.rows, self.widths, self.lines) = (name, header, rows, widths, lines)
     }
   }
 
@@ -81,6 +84,10 @@ package enum XLSXWriter {
 
   private static let lock = Mutex(())
 
+  /// In points: of a line in the font that spreadsheets start with, and of the tallest row that they allow.
+  private static let lineHeight = 15.0
+  private static let tallestRow = 409.0
+
   private static func write(_ sheets: [Sheet], to path: String) throws(Failure) {
     guard let workbook = workbook_new(path) else { throw .library("not enough memory") }
     var properties = lxw_doc_properties()
@@ -109,8 +116,12 @@ package enum XLSXWriter {
     for (column, width) in sheet.widths.prefix(CellReference.mostColumns).enumerated() {
       worksheet_set_column(worksheet, UInt16(column), UInt16(column), min(max(width, 1), 255), nil)
     }
+    // On paper all columns stand beside each other, and the header on each page.
+    worksheet_set_landscape(worksheet)
+    worksheet_fit_to_pages(worksheet, 1, 0)
     var row: UInt32 = 0
     if !sheet.header.isEmpty {
+      worksheet_repeat_rows(worksheet, 0, 0)
       for (column, title) in sheet.header.enumerated() {
         worksheet_write_string(worksheet, row, UInt16(column), Self.cell(title), formats.header)
       }
@@ -118,7 +129,10 @@ package enum XLSXWriter {
       worksheet_freeze_panes(worksheet, row, 0)
       worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.header.count - 1))
     }
-    for cells in sheet.rows {
+    for (index, cells) in sheet.rows.enumerated() {
+      if index < sheet.lines.count, sheet.lines[index] > 1 {
+        worksheet_set_row(worksheet, row, min(Double(sheet.lines[index]) * lineHeight, tallestRow), nil)
+      }
       for (column, cell) in cells.enumerated() where !cell.text.isEmpty || cell.style != .plain {
         let format = formats[cell.style]
         if cell.text.isEmpty {

@@ -9,6 +9,8 @@ struct TableGlossaryReader {
   private enum Column: Hashable {
     case term(LanguageTag, TermStatus)
     case id, subject, authority, since, until, note, definition, binding, replace
+    /// A mark in it keeps the row: a table of candidates that an editor ticks off.
+    case keep
   }
 
   private let path: String
@@ -90,7 +92,7 @@ struct TableGlossaryReader {
   private mutating func readTitle(_ cell: Table.Cell) {
     let title = Self.trimmed(cell.text)
     guard let column = Self.column(title) else {
-      let known = ["id", "subject", "definition", "authority", "since", "until", "note", "binding", "replace"]
+      let known = ["id", "subject", "definition", "authority", "since", "until", "note", "binding", "replace", "keep"]
       let language = title.split(separator: ".").first ?? ""
       let statuses = TermStatus.allCases.map { "\(language).\($0.rawValue)" }
       let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
@@ -115,6 +117,7 @@ struct TableGlossaryReader {
     case "until": return .until
     case "binding": return .binding
     case "replace": return .replace
+    case "keep": return .keep
     default: break
     }
     let parts = title.split(separator: ".", maxSplits: 1).map(String.init)
@@ -131,6 +134,8 @@ struct TableGlossaryReader {
       report("the row has \(last.index + 1) cells, the header only \(width)", cell)
       return nil
     }
+    let isTicked = row.cells.contains { columns[$0.index] == .keep && !Self.trimmed($0.text).isEmpty }
+    guard isTicked || !columns.values.contains(.keep) else { return nil }
     var fields: [String: String] = [:]
     var defaults = Attributes()
     var (isBinding, replaces) = (true, false)
@@ -146,7 +151,7 @@ struct TableGlossaryReader {
       case .until: defaults.until = date(text, "until", cell)
       case .binding: isBinding = flag(text, "binding", cell)
       case .replace: replaces = flag(text, "replace", cell)
-      case .term, nil: break
+      case .term, .keep, nil: break
       }
     }
     var sections: [Concept.LanguageSection] = []

@@ -2,9 +2,9 @@
 ///
 /// Such a cell is written with an apostrophe before it, which makes it a text for most spreadsheets and no formula for any.
 /// Reading takes one apostrophe away again, so that nothing is lost.
-enum FormulaGuard {
+package enum FormulaGuard {
   /// With the apostrophe where `cell` needs one.
-  static func write(_ cell: String) -> String { isFormula(cell) ? "'" + cell : cell }
+  package static func write(_ cell: String) -> String { isFormula(cell) ? "'" + cell : cell }
 
   /// Without it where `cell` has one for that reason.
   static func read(_ cell: String) -> String {

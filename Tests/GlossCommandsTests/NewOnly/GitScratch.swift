@@ -15,7 +15,9 @@ struct GitScratch {
 
   func commit() throws {
     try git("add", "--all")
-    try git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", UUID().uuidString)
+    // Equal commits of one second would be one.
+    let message = UUID().uuidString
+    try git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", message)
   }
 
   func git(_ arguments: String...) throws {

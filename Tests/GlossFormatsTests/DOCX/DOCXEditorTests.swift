@@ -133,7 +133,7 @@ struct DOCXEditorTests {
       + "<w:fldChar w:fldCharType='separate'/></w:r>"
       + "<w:r><w:t>b</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
     #expect(try edited(field, "ab", "x") == "refused")
-    #expect(try edited("<w:r><w:t>x</w:t></w:r><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath>", "xy", "z") == "refused")
+    #expect(try edited("<w:r><w:t>x</w:t></w:r><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath>", "xy", "z") == "no edit")
     let locked = "<w:sdt><w:sdtPr><w:lock w:val='contentLocked'/></w:sdtPr><w:sdtContent>"
     #expect(try edited("\(locked)<w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>", "x", "y") == "refused")
     #expect(try edited("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a\tb", "c") == "no edit")

@@ -123,12 +123,7 @@ struct MinedTerms {
   }
 
   /// Words that open and close no term.
-  private static func isFunctionWord(_ word: ArraySlice<UInt8>) -> Bool { functionWords.contains(Array(word)) }
-
-  private static let functionWords = Set(
-    """
-    的 了 和 在 是 要 为 与 等 对 将 把 以 及 其 这 那 有 不 也 都 更 从 到 向 中 上 下 我们 进一步 坚持 推进 加强 加快 推动 实施 促进 \
-    提高 完善 深化 扩大 支持 鼓励 开展 加大 继续 全面 深入 积极 大力 实现 落实 做好 抓好 努力 着力 强化 优化 健全 建立 保持 必须 \
-    切实 着 并 就 让 使 被 由 于 而 或 但 个 年 月 日
-    """.split(separator: " ").map { Array($0.utf8) })
+  private static func isFunctionWord(_ word: ArraySlice<UInt8>) -> Bool {
+    ChineseWords.shared.isFunctionWord(word) || ChineseWords.shared.isOpener(word)
+  }
 }

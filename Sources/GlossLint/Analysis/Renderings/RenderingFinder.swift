@@ -1,13 +1,13 @@
 internal import GlossAlignment
 internal import GlossSegmentation
 internal import GlossTerms
-internal import GlossText
+package import GlossText
 
 /// Looks in a unit for what stands where a listed term's rendering should: words that the term's own words are linked
 /// with, and wording near a listed rendering.
 ///
 /// Made for a unit when a rendering is missing there, which is rare; costs the unit's words a few times over.
-struct RenderingFinder {
+package struct RenderingFinder {
   /// What stands in the place of a rendering.
   struct Evidence {
     /// The wording nearest to a listed rendering; nil when none shares half of a rendering's content words.
@@ -38,7 +38,7 @@ struct RenderingFinder {
   private let links: [WordAligner.WordLink]
   private let wording: RenderingWording
 
-  init(_ unit: TranslationUnit) {
+  package init(_ unit: TranslationUnit) {
     self.unit = unit
     let aligner = unit.pages.wordAligner
     func words(_ page: Page, _ sentences: Range<Int>, _ side: FeatureExtractor.Side) -> [WordAligner.Word] {
@@ -93,6 +93,33 @@ struct RenderingFinder {
     let first = words.partitioningIndex { ($0.sentence, $0.range.upperBound) > (sentence, range.lowerBound) }
     let end = words.partitioningIndex { ($0.sentence, $0.range.lowerBound) >= (sentence, range.upperBound) }
     return first < end ? first..<end : 0..<0
+  }
+
+  // MARK: Linked words
+
+  /// Words of no link that may stand between the words of a wording.
+  private static let longestBreak = 2
+
+  /// The words that the term's own are linked with, as far as they stand together: of several groups the one that holds
+  /// most of them. Nil when no word of the term is linked.
+  ///
+  /// - Parameter range: where the term stands in the source, in UTF-8 bytes of the text of its sentence's block.
+  package func linkedWords(ofTerm range: ByteRange, sentence: Int) -> (sentence: Int, range: ByteRange)? {
+    let term = Self.indexes(of: range, sentence: sentence, source)
+    let linked = links.filter { term.contains($0.source) && $0.likelihood >= Self.leastLikelihood }.map(\.target)
+    var best: ArraySlice<Int> = []
+    let ordered = linked.sorted()
+    var start = 0
+    for end in ordered.indices {
+      if end > start, !isNear(ordered[end - 1], ordered[end]) { start = end }
+      if end + 1 - start > best.count { best = ordered[start...end] }
+    }
+    guard let first = best.first, let last = best.last else { return nil }
+    return (target[first].sentence, target[first].range.lowerBound..<target[last].range.upperBound)
+  }
+
+  private func isNear(_ first: Int, _ second: Int) -> Bool {
+    second - first <= Self.longestBreak + 1 && target[first].sentence == target[second].sentence
   }
 
   // MARK: Evidence

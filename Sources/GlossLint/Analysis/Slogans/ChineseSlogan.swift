@@ -1,16 +1,17 @@
 internal import GlossICU
-internal import GlossText
+package import GlossText
 
 /// A numeral slogan of a Chinese text: “六稳”, “一尊重五统筹”, 三严三实.
-struct ChineseSlogan {
-  let name: String
+package struct ChineseSlogan {
+  /// As it stands in the text.
+  package let name: String
   let block: Int
   /// UTF-8 bytes of the block's text, without quotation marks.
-  let range: ByteRange
+  package let range: ByteRange
   /// What it counts by, in order.
   let numerals: [String]
   /// Without quotation marks it is only recognised where one numeral stands twice.
-  let isQuoted: Bool
+  package let isQuoted: Bool
 }
 
 extension ChineseSlogan {
@@ -26,7 +27,7 @@ extension ChineseSlogan {
   }
 
   /// The slogans of a sentence, ascending.
-  static func all(in page: Page, sentence index: Int) -> [ChineseSlogan] {
+  package static func all(in page: Page, sentence index: Int) -> [ChineseSlogan] {
     let sentence = page.sentences[index]
     let text = page.text(ofBlock: sentence.block)
     var characters: [Glyph] = []

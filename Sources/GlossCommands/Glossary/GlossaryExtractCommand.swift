@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import GlossCorpus
+internal import GlossFormats
+internal import GlossLint
+internal import GlossReports
+internal import GlossTerms
+internal import GlossText
+
+/// `glosslint glossary extract`: candidates for a term list, from texts and their translations.
+struct GlossaryExtractCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Find candidates for terms in texts and their translations.",
+    discussion: """
+      Files come in pairs, a text and its translation; so do folders, whose pages are paired by name. A folder alone is \
+      one in which names tell the pairs, as for "check"; a file that holds both texts (XLIFF, TMX) stands alone.
+
+      The table is ticked off in a spreadsheet: a row with a mark in the column "keep" is a concept when the table is \
+      used as a term list, any other is passed over. What the lists in force have is left out.
+
+      Examples:
+        glosslint glossary extract report.zh.txt report.en.txt --output candidates.tsv
+        glosslint glossary extract zh/ en/ --min-count 5 --limit 200
+        glosslint glossary extract site/ --glossary none --format json
+      """)
+
+  @Argument(help: ArgumentHelp("Texts and their translations, in turn; or a folder of both.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out what this term list has, in place of those that ship; may be repeated; none for no list.",
+      valueName: "file"))
+  var glossary: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out what this term list has, too; may be repeated.", valueName: "file"))
+  var addGlossary: [String] = []
+
+  @Flag(help: "Keep what the lists have.")
+  var known = false
+
+  @Option(help: ArgumentHelp("How often a candidate must come, 2 or more.", valueName: "count"))
+  var minCount = 3
+
+  @Option(help: ArgumentHelp("How many candidates to write.", valueName: "count"))
+  var limit = 500
+
+  @Option(help: "The language of the texts.")
+  var sourceLang: LanguageTag = .chinese
+
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
+  var dictionary: String?
+
+  @Option(help: "How to write the candidates.")
+  var format: CandidateFormat = .tsv
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard minCount >= 2 else { throw ValidationError("--min-count \(minCount) is less than 2") }
+    guard limit >= 1 else { throw ValidationError("--limit \(limit) is less than 1") }
+  }
+
+  func run(_ console: Console) throws -> ExitStatus {
+    let termbase = Termbase(layers: try TermbaseLoader.glossaries(orNone: glossary, additional: addGlossary, console))
+    let jobs = try PairFinder(sourceLanguage: sourceLang, console: console).jobs(paths)
+    let reader = CorpusReader(
+      termbase, dictionary: DictionaryLoader(path: dictionary, console), sourceLanguage: sourceLang, console)
+    let pages = try reader.pages(jobs).compactMap { page -> BilingualPage? in
+      if page.pair == nil {
+        console.complain("\(page.page.document.file.path): has no translation beside it; left out")
+      }
+      return page.pair
+    }
+    guard let first = pages.first else { throw Failure("nothing to extract from: no text with its translation") }
+    let candidates = TermMiner(least: minCount, includesListed: known).candidates(in: pages, limit: limit)
+    let text = format.text(candidates, source: first.source.language, target: first.target.language)
+    try OutputFile.write(text, to: output, console)
+    return reader.hasFailed ? .failure : .success
+  }
+}
+
+extension CandidateFormat: ExpressibleByArgument {}

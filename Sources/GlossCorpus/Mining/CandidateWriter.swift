@@ -1,0 +1,70 @@
+internal import GlossLint
+internal import GlossText
+
+/// Turns what the miner counts in words back into text and places.
+struct CandidateWriter {
+  private let passages: [Passage]
+  private let pages: [BilingualPage]
+  private let contexts: Int
+
+  /// - Parameter contexts: how many places of a candidate are shown.
+  init(_ passages: [Passage], _ pages: [BilingualPage], contexts: Int) {
+    (self.passages, self.pages, self.contexts) = (passages, pages, contexts)
+  }
+
+  func term(_ rated: RatedCandidate, score: Double) -> TermCandidate {
+    let candidate = rated.candidate
+    return TermCandidate(
+      text: String(decoding: candidate.text, as: UTF8.self), count: candidate.places.count,
+      pages: Set(candidate.places.map { passages[$0.passage].page }).count, score: score,
+      renderings: rated.renderings.map { rendering in
+        TermCandidate.Rendering(text: text(of: rendering), count: rendering.places.count, score: rendering.score)
+      },
+      contexts: contexts(of: rated))
+  }
+
+  /// The wording that most places share; of equals the one that comes first.
+  private func text(of rendering: RenderingMiner.Rendering) -> String {
+    var counts: [String: Int] = [:]
+    var best = ""
+    for (passage, words) in rendering.places.sorted(by: { $0.key < $1.key }) {
+      let (page, block, range) = place(words, in: passage)
+      counts[page.text(ofBlock: block).string(range), default: 0] += 1
+    }
+    for (passage, words) in rendering.places.sorted(by: { $0.key < $1.key }) {
+      let (page, block, range) = place(words, in: passage)
+      let text = page.text(ofBlock: block).string(range)
+      if counts[text] ?? 0 > counts[best] ?? 0 { best = text }
+    }
+    return best
+  }
+
+  /// Where words of a passage's translation stand.
+  private func place(_ words: Range<Int>, in passage: Int) -> (page: Page, block: Int, range: ByteRange) {
+    let target = passages[passage].target
+    let page = pages[passages[passage].page].target
+    let first = target[words.lowerBound]
+    return (
+      page, page.sentences[first.sentence].block, first.range.lowerBound..<target[words.upperBound - 1].range.upperBound
+    )
+  }
+
+  /// Some places, so that every page has its turn.
+  private func contexts(of rated: RatedCandidate) -> [TermCandidate.Context] {
+    var turns: [Int: Int] = [:]
+    let ordered = rated.candidate.places.enumerated().map { index, place in
+      let page = passages[place.passage].page
+      turns[page, default: 0] += 1
+      return (turn: turns[page, default: 0], index: index, place: place)
+    }.sorted { ($0.turn, $0.index) < ($1.turn, $1.index) }
+    return ordered.prefix(contexts).map { _, _, place in
+      let page = pages[passages[place.passage].page].source
+      let target = rated.renderings.lazy.compactMap { $0.places[place.passage] }.first.map { words in
+        let (page, block, range) = self.place(words, in: place.passage)
+        return page.location(block: block, range)
+      }
+      return TermCandidate.Context(
+        source: page.location(block: page.sentences[place.sentence].block, place.range), target: target)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import GlossCorpus
+import GlossLint
+import GlossTerms
+import Testing
+
+@Suite("Mining of terms")
+struct TermMinerTests {
+  private func mined(_ pages: BilingualPage..., listed: Bool = false) -> [String: TermCandidate] {
+    let candidates = TermMiner(includesListed: listed).candidates(in: pages, limit: 100)
+    return Dictionary(candidates.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test(
+    "Terms are found with their renderings",
+    arguments: [
+      ("河长制", "river chief system", 4), ("一网通办", "All-in-One Portal", 3),
+      ("三查三改", "Three Checks and Three Changes", 3), ("社区食堂", "community canteens", 3),
+    ])
+  func terms(term: String, rendering: String, count: Int) throws {
+    let candidates = try mined(SampleTexts.pages())
+    let found = try #require(candidates[term], "\(candidates.keys.sorted())")
+    #expect(found.count == count && found.pages == 1)
+    #expect(found.renderings.prefix(2).map(\.text).contains(rendering), "\(found.renderings)")
+    #expect((1...3).contains(found.renderings.count))
+    for context in found.contexts { #expect(context.source.text == term) }
+  }
+
+  @Test("What stands less often than asked for, and words that only stand beside a term, are none")
+  func rare() throws {
+    let found = try mined(SampleTexts.pages())
+    for text in ["公共汽车", "的", "网通", "三查三", "推行河长制", "写进了"] { #expect(found[text] == nil, "\(text)") }
+  }
+
+  @Test("What a list has is left out unless it is asked for")
+  func listed() throws {
+    let list = try SampleTexts.glossary(SampleTexts.list)
+    let pages = try SampleTexts.pages(lists: [list])
+    #expect(mined(pages)["河长制"] == nil)
+    #expect(mined(pages)["一网通办"] != nil)
+    #expect(mined(pages, listed: true)["河长制"] != nil)
+  }
+
+  @Test("The same texts give the same candidates in the same order")
+  func order() throws {
+    func run() throws -> [String] {
+      try TermMiner().candidates(in: [SampleTexts.pages(), SampleTexts.pages(name: "other")], limit: 50).map {
+        "\($0.text) \($0.count) \($0.pages) \($0.score) \($0.renderings)"
+      }
+    }
+    let first = try run()
+    #expect(!first.isEmpty)
+    #expect(try run() == first)
+  }
+
+  @Test("A limit cuts the end off")
+  func limit() throws {
+    let all = try TermMiner().candidates(in: [SampleTexts.pages()], limit: 100).map(\.text)
+    let two = try TermMiner().candidates(in: [SampleTexts.pages()], limit: 2).map(\.text)
+    #expect(two == Array(all.prefix(2)) && two.count == 2)
+    #expect(try TermMiner().candidates(in: [SampleTexts.pages()], limit: -1).isEmpty)
+  }
+
+  @Test(
+    "Texts without terms have none",
+    arguments: [
+      [], [("", "")], [("。。。！？、", "... !? ,")], [("，", "No."), ("", "Nothing stands beside this.")],
+      [("数字１２３４", "Digits 1234")], [("\u{FFFD}\u{200B}", "\u{200B}")],
+    ] as [[(String, String)]])
+  func nothing(_ pairs: [(String, String)]) throws {
+    let pages = try SampleTexts.pages(pairs.map { (chinese: $0.0, english: $0.1) })
+    #expect(TermMiner().candidates(in: [pages], limit: 10).isEmpty)
+    #expect(TermMiner().candidates(in: [], limit: 10).isEmpty)
+  }
+
+  @Test("A sentence of a megabyte that no stop cuts is passed over, and the others are not")
+  func hugeSentence() throws {
+    let huge = (
+      chinese: String(repeating: "河长制建设", count: 40_000), english: String(repeating: "river works ", count: 40_000)
+    )
+    let found = try mined(SampleTexts.pages(SampleTexts.pairs + [huge]))
+    #expect(found["河长制"]?.count == 4)
+  }
+
+  @Test("One sentence over and over costs no square of its number")
+  func repeated() throws {
+    let pairs = Array(repeating: SampleTexts.pairs[0], count: 2_000)
+    let candidates = try TermMiner().candidates(in: [SampleTexts.pages(pairs)], limit: 10)
+    #expect(candidates.allSatisfy { $0.renderings.count <= 3 && $0.contexts.count <= 3 })
+  }
+}
