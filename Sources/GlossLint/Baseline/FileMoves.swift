@@ -25,13 +25,15 @@ struct FileMoves {
   /// The file that shares more than half of its findings, and of the page's, with a page: it was renamed. Each is given
   /// once; of equals the first by name.
   ///
-  /// - Complexity: linear in the findings.
+  /// - Complexity: a step for each finding and each of the files that had one of its kind.
   mutating func takeOrigin(of diagnostics: [Diagnostic]) -> String? {
     guard !files.isEmpty else { return nil }
     var shared: [String: Int] = [:]
     for (kind, found) in Dictionary(grouping: diagnostics, by: { Kind(rule: $0.rule, message: $0.message) }) {
-      for (file, count) in (files[kind] ?? []).lazy.filter({ !taken.contains($0.file) }).prefix(Self.mostFiles) {
+      var seen = 0
+      for (file, count) in files[kind] ?? [] where seen < Self.mostFiles && !taken.contains(file) {
         shared[file, default: 0] += min(count, found.count)
+        seen += 1
       }
     }
     let likely = shared.filter { $0.value * 2 > max(diagnostics.count, counts[$0.key] ?? 0) }
