@@ -39,6 +39,10 @@ struct InitCommand: ConsoleCommand {
     # ignore: [spacing]
     # severity: {quote-mismatch: info}
 
+    # What is silent in formats without comments, such as text and DOCX; the others have <!-- glosslint:disable-line -->.
+    # suppress:
+    #   - {file: "reports/**.docx", rule: spacing, reason: "the printer's own"}
+
     # The least severity that makes the exit status 1: never, info, warning, error.
     # fail-on: warning
 

@@ -3,7 +3,7 @@ internal import GlossText
 
 /// A finding as the reports for programs have it; docs/design.md describes every key.
 enum FindingJSON {
-  static func value(_ diagnostic: Diagnostic, _ fingerprint: String) -> JSONValue {
+  static func value(_ diagnostic: Diagnostic) -> JSONValue {
     .object([
       ("rule", .string(diagnostic.rule)),
       ("severity", .string(diagnostic.severity.rawValue)),
@@ -21,7 +21,7 @@ enum FindingJSON {
       ("rendering", .optional(diagnostic.concept?.rendering)),
       ("notes", .array(diagnostic.notes.map { .string($0) })),
       ("fixes", .array(diagnostic.fixes.map { fix($0, diagnostic.location) })),
-      ("fingerprint", .string(fingerprint)),
+      ("fingerprint", .string(diagnostic.fingerprint)),
     ])
   }
 

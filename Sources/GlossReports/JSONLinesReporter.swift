@@ -4,9 +4,6 @@ internal import GlossLint
 /// else stands in it, so that every line has the same form.
 struct JSONLinesReporter: StringReporter {
   func report(_ result: CheckResult, _ options: ReportOptions) -> String {
-    let fingerprints = Fingerprint.all(of: result.diagnostics, relativePath: options.relative)
-    return zip(result.diagnostics, fingerprints).map { diagnostic, fingerprint in
-      FindingJSON.value(diagnostic, fingerprint).text(isIndented: false) + "\n"
-    }.joined()
+    result.diagnostics.map { FindingJSON.value($0).text(isIndented: false) + "\n" }.joined()
   }
 }

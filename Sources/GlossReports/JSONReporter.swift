@@ -3,11 +3,10 @@ internal import GlossLint
 /// The report for programs; docs/design.md describes every key.
 struct JSONReporter: StringReporter {
   func report(_ result: CheckResult, _ options: ReportOptions) -> String {
-    let fingerprints = Fingerprint.all(of: result.diagnostics, relativePath: options.relative)
     let report = JSONValue.object([
       ("version", .number(1)),
       ("tool", .object([("name", .string("glosslint")), ("version", .string(options.toolVersion))])),
-      ("findings", .array(zip(result.diagnostics, fingerprints).map(FindingJSON.value))),
+      ("findings", .array(result.diagnostics.map(FindingJSON.value))),
       ("failures", .array(result.failures.map(Self.failure))),
       (
         "summary",

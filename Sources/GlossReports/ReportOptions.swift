@@ -7,30 +7,23 @@ package struct ReportOptions: Sendable {
   package var usesColor: Bool
   /// Columns of the terminal, or what a page can take.
   package var width: Int
-  /// The folder that fingerprints' paths are relative to; empty, or with a slash at its end.
-  package var root: String
   /// Where relative paths start: CI systems want paths from there. Empty, or with a slash at its end.
   package var workingDirectory: String
   /// What fails a run, and so a test case.
   package var failureLevel: FailureLevel
 
   package init(
-    toolVersion: String, usesColor: Bool = false, width: Int = 100, root: String = "", workingDirectory: String = "",
+    toolVersion: String, usesColor: Bool = false, width: Int = 100, workingDirectory: String = "",
     failureLevel: FailureLevel = .warning
   ) {
-    (self.toolVersion, self.usesColor, self.width, self.root) = (toolVersion, usesColor, width, root)
+    (self.toolVersion, self.usesColor, self.width) = (toolVersion, usesColor, width)
     (self.workingDirectory, self.failureLevel) = (workingDirectory, failureLevel)
   }
 
-  /// `path` from the root on, where it lies under it.
-  package func relative(_ path: String) -> String { Self.path(path, under: root) }
-
   /// `path` from the working directory on, where it lies under it.
-  package func workingPath(_ path: String) -> String { Self.path(path, under: workingDirectory) }
-
-  private static func path(_ path: String, under folder: String) -> String {
+  package func workingPath(_ path: String) -> String {
     var path = path[...]
-    if !folder.isEmpty, path.hasPrefix(folder) { path = path.dropFirst(folder.count) }
+    if !workingDirectory.isEmpty, path.hasPrefix(workingDirectory) { path = path.dropFirst(workingDirectory.count) }
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     return String(path)
   }

@@ -71,7 +71,7 @@ import Testing
     var rules: [String] = []
     for case let file as URL in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
-      for match in source.matches(of: /struct ([A-Za-z]+): (?:Block|Page|Unit)Rule/) {
+      for match in source.matches(of: /struct ([A-Za-z]+): (?:Block|Page|Suppression|Unit)Rule/) {
         rules.append(String(match.1))
       }
     }
@@ -107,11 +107,12 @@ enum ExampleLinter {
     var settings = LintSettings()
     settings.targetLanguage = .english
     settings.date = PartialDate("2020-01-01")
-    try settings.choose(select: [rule], ignore: [])
+    try settings.choose(select: [rule] + example.beside, ignore: [])
     var layers: [Glossary] = []
     if let table = example.glossary { layers = [try GlossaryFile.read(SourceFile(path: "list.tsv", text: table))] }
     let linter = Linter(settings: settings, termbase: Termbase(layers: layers))
-    let target = try Documents.page(SourceFile(path: "example.en.txt", bytes: Array(text.utf8)))
+    let name = "example.en.\(try #require(example.format.extensions.first))"
+    let target = try Documents.page(SourceFile(path: name, bytes: Array(text.utf8)), as: example.format)
     let source = try example.source.map {
       try Documents.page(SourceFile(path: "example.zh.txt", text: sourcePrefix + $0))
     }

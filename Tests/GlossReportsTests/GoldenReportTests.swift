@@ -4,7 +4,7 @@ import Testing
 @Suite("Reports of one result in each format")
 struct GoldenReportTests {
   private func report(_ format: ReportFormat, color: Bool = false, width: Int = 90) throws -> String {
-    let options = ReportOptions(toolVersion: "1.0.0", usesColor: color, width: width, root: "site/")
+    let options = ReportOptions(toolVersion: "1.0.0", usesColor: color, width: width)
     return try format.text(SampleResult().make(), options)
   }
 

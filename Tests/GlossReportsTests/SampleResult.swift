@@ -48,9 +48,10 @@ struct SampleResult {
   private func page(
     _ file: SourceFile, source: LanguageTag? = nil, segments: Int, _ diagnostics: [Diagnostic]
   ) -> PageResult {
-    PageResult(
-      file: file, segments: segments, language: .english, sourceLanguage: source,
-      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered))
+    var diagnostics = diagnostics.sorted(by: Diagnostic.isOrdered)
+    Fingerprint.mark(&diagnostics) { $0.hasPrefix("site/") ? String($0.dropFirst(5)) : $0 }
+    return PageResult(
+      file: file, segments: segments, language: .english, sourceLanguage: source, diagnostics: diagnostics)
   }
 
   private func termFindings() throws -> [Diagnostic] {

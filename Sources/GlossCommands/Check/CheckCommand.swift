@@ -28,6 +28,8 @@ struct CheckCommand: ConsoleCommand {
         glosslint check site/ --format json --output findings.json --fail-on never
         glosslint check a.en.md --source a.zh.md --format html --output review.html
         glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
+        glosslint check site/ --since origin/main
+        glosslint check site/ --baseline known.json --update-baseline
       """)
 
   /// A line a format.
@@ -88,12 +90,17 @@ struct CheckCommand: ConsoleCommand {
 
   @OptionGroup var fixes: FixOptions
 
+  @OptionGroup var newOnly: NewOnlyOptions
+
   @Option(
     help: ArgumentHelp(
       "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
   var annotate: String?
 
   func validate() throws {
+    if fixes.isAsked, newOnly.isAsked {
+      throw ValidationError("fixes are made of all findings; leave out --since and --baseline")
+    }
     guard format.isText || output != nil else {
       let name = format.rawValue
       throw ValidationError("--format \(name) writes a file; name it with --output findings.\(name)")
@@ -106,7 +113,7 @@ struct CheckCommand: ConsoleCommand {
     }
     let loader = ConfigurationLoader(console: console)
     let configuration = try loader.configuration(config, for: paths[0])
-    let settings = try settings(configuration)
+    let settings = try settings(configuration, console)
     let termbase = try Termbase(
       layers: TermbaseLoader.glossaries(
         glossary.isEmpty ? loader.paths(configuration.glossaries ?? [], of: configuration) : glossary,
@@ -150,7 +157,8 @@ struct CheckCommand: ConsoleCommand {
     let checker = PageChecker(
       linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceGiven: source != nil,
       console: console)
-    let run = try check(jobs, checker, console)
+    let since = try newOnly.since.map { try SinceRevision($0, around: paths[0], console) }
+    let run = try CheckRun(jobs, checker, console)
     if linter.lacksSpellingDictionary {
       console.note(
         "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
@@ -158,16 +166,22 @@ struct CheckCommand: ConsoleCommand {
     failures += run.failures
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
 
-    let result = CheckResult(
-      pages: RepeatedFindings.merge(SiteConsistency.check(run.results, severities: settings.severities)),
-      failures: failures)
+    var pages = linter.finish(run.results)
+    tellUnused(linter.unusedSuppressions(pages), console)
+    if let since { pages = try since.remainder(of: pages, run, checker, settings) }
+    if let path = newOnly.baseline {
+      let known = KnownFindings(path: path, settings: settings, root: configuration.folder, console: console)
+      if newOnly.updateBaseline { try known.update(with: pages) }
+      pages = try known.remainder(of: pages)
+    }
+    let result = CheckResult(pages: RepeatedFindings.merge(pages), failures: failures)
     let level = failOn ?? configuration.failOn ?? .warning
     if fixes.fixDiff {
       try OutputFile.write(run.diff, to: output, console)
     } else {
-      try write(result, root: configuration.folder, level, console)
+      try write(result, level, console)
     }
-    tell(run, console)
+    if fixes.writes { run.tellFixes(console) }
     if let annotate, let original {
       // What was fixed is another document now.
       let bytes = fixes.writes ? try FileLoader.bytes(original.path, console) : original.bytes
@@ -177,7 +191,7 @@ struct CheckCommand: ConsoleCommand {
     return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
   }
 
-  private func settings(_ configuration: Configuration) throws -> LintSettings {
+  private func settings(_ configuration: Configuration, _ console: Console) throws -> LintSettings {
     var settings = LintSettings()
     do {
       let chosen = [select, ignore].map { $0.flatMap { $0.split(separator: ",").map(String.init) } }
@@ -187,6 +201,8 @@ struct CheckCommand: ConsoleCommand {
       throw Failure(error.description)
     }
     settings.severities = configuration.severities
+    settings.suppressions = configuration.suppressions
+    settings.relativePath = RelativePath(root: configuration.folder, console).path
     settings.date = configuration.date ?? Today.date
     if let date {
       guard let given = PartialDate(date) else {
@@ -200,59 +216,15 @@ struct CheckCommand: ConsoleCommand {
     return settings
   }
 
-  /// What the run did with its pages.
-  private struct Run {
-    var results: [PageResult] = []
-    /// What was complained of, by the page that it was met at.
-    var failures: [CheckResult.Failure] = []
-    var fixed = 0
-    var fixedFiles = 0
-    var unfixed = 0
-    var diff = ""
-  }
-
-  /// Checks one page after the other in order of path, each once; one that cannot be read is said and passed over.
-  private func check(_ jobs: [CheckJob], _ checker: PageChecker, _ console: Console) throws -> Run {
-    var run = Run()
-    let progress = Progress(total: jobs.count, console: console)
-    func fail(_ job: CheckJob, _ message: String) {
-      progress.clear()
-      console.complain(message)
-      run.failures.append(.init(path: job.target, message: message))
+  private func tellUnused(_ suppressions: [ListedSuppression], _ console: Console) {
+    for suppression in suppressions {
+      console.note("glosslint: note: \(suppression.place): suppresses nothing; take it out\n")
     }
-    var seen = Set<String>()
-    for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
-      do {
-        let checked = try checker.check(job)
-        run.results.append(checked.result)
-        run.fixed += checked.fixed
-        run.fixedFiles += checked.fixed > 0 ? 1 : 0
-        run.unfixed += checked.unfixed
-        run.diff += checked.diff
-        for complaint in checked.complaints { fail(job, complaint) }
-      } catch let failure as Failure {
-        fail(job, failure.description)
-      } catch let error as ReadError {
-        fail(job, error.description)
-      }
-      progress.advance()
-    }
-    progress.clear()
-    return run
   }
 
-  private func tell(_ run: Run, _ console: Console) {
-    guard fixes.writes, run.fixed + run.unfixed > 0 else { return }
-    var line = "glosslint: \(count(run.fixed, "fix", "fixes")) made in \(count(run.fixedFiles, "file", "files"))"
-    if run.unfixed > 0 { line += "; \(run.unfixed) would change something else and were left" }
-    console.note(line + "\n")
-  }
-
-  private func count(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-
-  private func write(_ result: CheckResult, root: String, _ level: FailureLevel, _ console: Console) throws {
+  private func write(_ result: CheckResult, _ level: FailureLevel, _ console: Console) throws {
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width, root: root,
+      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
       workingDirectory: console.workingDirectory, failureLevel: level)
     let report: [UInt8]
     do {

@@ -18,6 +18,8 @@ struct PageChecker {
   /// What is to be said of a page beside its findings.
   struct Checked {
     var result: PageResult
+    /// The page and what it was held against.
+    var job: CheckJob
     /// What could not be done, each in a line.
     var complaints: [String] = []
     /// How many fixes were made, and how many could not be.
@@ -40,7 +42,8 @@ struct PageChecker {
     if let disagreement = result.disagreement {
       complaints.append(Self.noTranslation(job.target, source?.file.path ?? "", disagreement))
     }
-    guard fixes.isAsked else { return Checked(result: result, complaints: complaints) }
+    let done = CheckJob(target: job.target, source: source?.file.path)
+    guard fixes.isAsked else { return Checked(result: result, job: done, complaints: complaints) }
     if content.target.format == .workbook, !result.diagnostics.isEmpty {
       console.note("glosslint: \(job.target): fixes are not made in XLSX; make them there, or save it as CSV\n")
     }
@@ -49,16 +52,33 @@ struct PageChecker {
       read: { try FileLoader.content(job.target, $0, options) }, check: { try lint($0, source, job) })
     let outcome = try fixer.fix(bytes, content, result)
     var checked = Checked(
-      result: outcome.result, complaints: complaints, fixed: outcome.made, unfixed: outcome.left)
+      result: outcome.result, job: done, complaints: complaints, fixed: outcome.made, unfixed: outcome.left)
     if outcome.bytes != bytes {
       if fixes.writes {
         try AtomicFile.write(outcome.bytes, to: job.target, expecting: bytes, console)
       } else {
         let diff = FixDiff.text(from: content, to: outcome.content)
-        checked = Checked(result: result, complaints: complaints, diff: diff)
+        checked = Checked(result: result, job: done, complaints: complaints, diff: diff)
       }
     }
     return checked
+  }
+
+  /// What was found on an earlier version of a page, under the name it has now; nil when that cannot be read.
+  ///
+  /// - Parameters:
+  ///   - target: the bytes of the page as it was.
+  ///   - source: those of the file at a path; nil where there was none.
+  func result(_ job: CheckJob, _ target: [UInt8], source: (String) throws -> [UInt8]?) throws -> PageResult? {
+    do {
+      let content = try FileLoader.content(job.target, target, options)
+      guard case .page(let page) = content, let path = sourcePath(of: page, job), let bytes = try source(path),
+        case .page(let source) = try FileLoader.content(path, bytes, sourceOptions)
+      else { return try lint(content, nil, job) }
+      return try lint(content, source, job)
+    } catch is Failure {
+      return nil
+    }
   }
 
   private func lint(_ content: DocumentContent, _ source: Document?, _ job: CheckJob) throws -> PageResult {
@@ -84,15 +104,17 @@ struct PageChecker {
 
   /// The text that a page translates; a file that holds its source needs none.
   private func source(of content: DocumentContent, _ job: CheckJob, _ complaints: inout [String]) -> Document? {
-    guard case .page(let page) = content,
-      let path = job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
-    else { return nil }
+    guard case .page(let page) = content, let path = sourcePath(of: page, job) else { return nil }
     do {
       return try FileLoader.document(path, console, sourceOptions)
     } catch {
       complaints.append("\(error); \(job.target) is checked alone")
       return nil
     }
+  }
+
+  private func sourcePath(of page: Document, _ job: CheckJob) -> String? {
+    job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
   }
 
   private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {

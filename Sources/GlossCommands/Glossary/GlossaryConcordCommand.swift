@@ -68,8 +68,7 @@ struct GlossaryConcordCommand: ConsoleCommand {
       asked.termbase, dictionary: DictionaryLoader(path: dictionary, console), sourceLanguage: sourceLang, console)
     let concordance = Concordancer(asked).concordance(of: try reader.pages(jobs))
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
-      root: console.workingDirectory)
+      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width)
     try OutputFile.write(format.report(concordance, options), to: output, console)
     return reader.hasFailed ? .failure : .success
   }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GlossFormats
+internal import GlossLint
 
 /// A folder of pages.
 enum PageFolder {

@@ -26,6 +26,8 @@ package struct Configuration: Sendable {
   package var select: [String] = []
   package var ignore: [String] = []
   package var severities: [String: Severity] = [:]
+  /// What is silent in formats without comments.
+  package var suppressions: [ListedSuppression] = []
   package var failOn: FailureLevel?
   package var date: PartialDate?
   package var sourceLanguage: LanguageTag?

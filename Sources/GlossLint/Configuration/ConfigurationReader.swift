@@ -19,7 +19,7 @@ package struct ConfigurationReader {
   private static let keys = [
     "glossaries", "add-glossaries", "pairs", "exclude", "select", "ignore", "severity", "fail-on", "date",
     "source-language", "target-language", "srx", "dictionary", "calques", "characters",
-    "html",
+    "html", "suppress",
   ]
 
   private mutating func read(_ file: SourceFile) throws(ConfigurationError) {
@@ -56,6 +56,7 @@ package struct ConfigurationReader {
     case "characters": configuration.characters = try choice(value, key)
     case "dictionary": configuration.dictionary = try string(value, key)
     case "html": configuration.ignoredElements = try selectors(value)
+    case "suppress": configuration.suppressions = try suppressions(value)
     case "srx": configuration.segmentationRules = try string(value, key)
     default:
       let text = try string(value, key)
@@ -93,6 +94,32 @@ package struct ConfigurationReader {
           throw error("html.ignore \"\(text)\": \(problem)", item)
         }
       }
+    }
+    return result
+  }
+
+  /// What `suppress` lists: `{file: glob, rule: id, text: words, reason: words}`.
+  private func suppressions(_ node: YAMLNode) throws(ConfigurationError) -> [ListedSuppression] {
+    let form = "an item of suppress has the keys file, rule and reason, and perhaps text"
+    guard let list = node.sequence else {
+      throw error("suppress must be a list of {file: …, rule: …, reason: …}", node)
+    }
+    var result: [ListedSuppression] = []
+    for item in list {
+      guard let mapping = item.mapping else { throw error(form, item) }
+      let keys = ["file", "rule", "text", "reason"]
+      for pair in mapping where !keys.contains(pair.name) {
+        let hint = closest(to: pair.name, among: keys).map { "; did you mean \"\($0)\"?" } ?? ""
+        throw error("unknown key \"\(pair.name)\" in suppress\(hint)", pair.key)
+      }
+      guard let file = mapping["file"], let rule = mapping["rule"], let reason = mapping["reason"], !reason.isAbsent
+      else { throw error(form, item) }
+      var text: String?
+      if let node = mapping["text"], !node.isAbsent { text = try string(node, "text") }
+      result.append(
+        ListedSuppression(
+          file: Glob(try string(file, "file")), rule: try ruleID(rule), text: text,
+          reason: try string(reason, "reason"), place: "\(path):\(item.line):\(item.column)"))
     }
     return result
   }

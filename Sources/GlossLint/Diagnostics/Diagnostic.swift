@@ -18,6 +18,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// Why, and what else there is to know; one line each.
   package var notes: [String]
   package var fixes: [Fix]
+  /// What it is, without its place (``Fingerprint``); empty until all pages of the run were checked.
+  package var fingerprint = ""
 
   /// How many other places a finding names; a page that says something a thousand times says it plainly.
   static let mostRelated = 20

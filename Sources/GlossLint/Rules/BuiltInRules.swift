@@ -34,6 +34,7 @@ package enum BuiltInRules {
     UnbalancedBracket.self,
     UnregisteredSlogan.self,
     UntranslatedText.self,
+    UnusedSuppression.self,
   ]
 
   package static func rule(named id: String) -> (any Rule.Type)? {
@@ -41,4 +42,7 @@ package enum BuiltInRules {
   }
 
   package static var ids: [String] { all.map { $0.description.id } }
+
+  /// The rules that are asked where nothing else is said.
+  static let idsByDefault = all.map { $0.description }.filter(\.isOnByDefault).map(\.id)
 }

@@ -23,6 +23,12 @@ package protocol PageRule: Rule {
   func check(_ page: Page, _ context: RuleContext)
 }
 
+/// Looks at what was silenced on a page, when all is found; asked by the linter and not by the context.
+package protocol SuppressionRule: Rule {
+  /// - Parameter overSite: what only the other pages of a site can tell; else what the page tells alone.
+  func findings(_ suppressions: PageSuppressions, overSite: Bool) -> [Diagnostic]
+}
+
 /// Looks at pairs of linked sentences; not asked when there is no source.
 package protocol UnitRule: Rule {
   func check(_ unit: TranslationUnit, _ context: RuleContext)

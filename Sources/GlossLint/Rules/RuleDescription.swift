@@ -3,6 +3,8 @@
 package struct RuleDescription: Sendable {
   package enum Group: String, Sendable, CaseIterable {
     case terminology, accuracy, names, typography, style
+    /// Of the suppressions, not of the text.
+    case upkeep
   }
 
   /// What a rule has to see.

@@ -1,3 +1,5 @@
+package import GlossFormats
+
 /// A text that a rule flags or accepts: documentation and test in one.
 ///
 /// `⟦` and `⟧` enclose what is flagged; they are no part of the text. A gap is `⟦⟧`. Each line is a paragraph.
@@ -8,6 +10,9 @@ package struct RuleExample: Sendable {
   package let source: String?
   /// A term list in the table form that is in force; none when nil.
   package let glossary: String?
+  package let format: DocumentFormat
+  /// Other rules that are asked, too.
+  package let beside: [String]
   /// What it shows.
   package let note: String?
   package let filePath: String
@@ -15,18 +20,22 @@ package struct RuleExample: Sendable {
 
   /// A text in which the rule finds what stands between markers, and nothing else.
   package static func flagged(
-    _ text: String, source: String? = nil, glossary: String? = nil, note: String? = nil,
-    filePath: String = #filePath, line: Int = #line
+    _ text: String, source: String? = nil, glossary: String? = nil, format: DocumentFormat = .text,
+    beside: [String] = [], note: String? = nil, filePath: String = #filePath, line: Int = #line
   ) -> RuleExample {
-    RuleExample(text: text, source: source, glossary: glossary, note: note, filePath: filePath, line: line)
+    RuleExample(
+      text: text, source: source, glossary: glossary, format: format, beside: beside, note: note, filePath: filePath,
+      line: line)
   }
 
   /// A text in which the rule finds nothing.
   package static func accepted(
-    _ text: String, source: String? = nil, glossary: String? = nil, note: String? = nil,
-    filePath: String = #filePath, line: Int = #line
+    _ text: String, source: String? = nil, glossary: String? = nil, format: DocumentFormat = .text,
+    beside: [String] = [], note: String? = nil, filePath: String = #filePath, line: Int = #line
   ) -> RuleExample {
-    RuleExample(text: text, source: source, glossary: glossary, note: note, filePath: filePath, line: line)
+    RuleExample(
+      text: text, source: source, glossary: glossary, format: format, beside: beside, note: note, filePath: filePath,
+      line: line)
   }
 
   package var isFlagged: Bool { text.contains("⟦") }

@@ -11,6 +11,10 @@ package struct LintSettings: Sendable {
   package var date: PartialDate?
   /// Whether simplified and traditional characters are one where terms are looked for.
   package var characters = CharacterComparison.fold
+  /// What the configuration silences.
+  package var suppressions: [ListedSuppression] = []
+  /// The path of a file that stays the same on another machine.
+  package var relativePath: @Sendable (String) -> String = { $0 }
   /// What texts are translated from and into. The target is found out for each page when nil.
   package var sourceLanguage: LanguageTag = .chinese
   package var targetLanguage: LanguageTag?
@@ -19,6 +23,9 @@ package struct LintSettings: Sendable {
   package init() {
     rules = BuiltInRules.all.filter { $0.description.isOnByDefault }
   }
+
+  /// Whether the rule of that id is asked.
+  package func asks(_ id: String) -> Bool { rules.contains { $0.description.id == id } }
 
   /// Narrows the rules: only those of `select` when there are any, none of `ignore`.
   ///

@@ -66,6 +66,43 @@ package final class Linter {
     return detected
   }
 
+  /// Holds the pages of a run against each other, silences what is then found as on the pages themselves, and gives each
+  /// finding its fingerprint.
+  package func finish(_ pages: [PageResult]) -> [PageResult] {
+    var pages = SiteConsistency.check(pages, severities: settings.severities)
+    for index in pages.indices {
+      silence(&pages[index], overSite: true)
+      Fingerprint.mark(&pages[index].diagnostics, relativePath: settings.relativePath)
+    }
+    return pages
+  }
+
+  /// What the configuration silences and what no page needs silenced, though it is about one and its rule was asked.
+  package func unusedSuppressions(_ pages: [PageResult]) -> [ListedSuppression] {
+    let judged = Set(pages.flatMap { $0.suppressions?.judgedListed ?? [] })
+    let used = Set(pages.flatMap { $0.suppressions?.usedListed ?? [] })
+    return judged.subtracting(used).sorted().map { settings.suppressions[$0] }
+  }
+
+  /// Takes away what is to be silent, and adds what is to be said of comments that silence nothing.
+  private func silence(_ page: inout PageResult, overSite: Bool) {
+    guard var suppressions = page.suppressions else { return }
+    var diagnostics = suppressions.silence(page.diagnostics)
+    if settings.asks(UnusedSuppression.description.id) {
+      var found = UnusedSuppression().findings(suppressions, overSite: overSite)
+      for index in found.indices {
+        if let severity = settings.severities[found[index].rule] { found[index].severity = severity }
+      }
+      diagnostics = (diagnostics + suppressions.silence(found)).sorted(by: Diagnostic.isOrdered)
+    }
+    (page.suppressions, page.diagnostics) = (suppressions, diagnostics)
+  }
+
+  /// The rules that were asked and saw what they need: without its source a page does not show all.
+  private func judged(isPair: Bool) -> Set<String> {
+    Set(settings.rules.map { $0.description }.filter { isPair || $0.need == .page }.map(\.id))
+  }
+
   private func check(
     _ page: Page, _ bilingual: BilingualPage?, sourceLanguage: LanguageTag, disagreement: Agreement? = nil
   ) -> PageResult {
@@ -78,11 +115,16 @@ package final class Linter {
     for index in diagnostics.indices {
       if let severity = settings.severities[diagnostics[index].rule] { diagnostics[index].severity = severity }
     }
-    return PageResult(
+    var result = PageResult(
       file: target.file, segments: page.sentences.count, language: page.language,
       sourceLanguage: bilingual == nil ? nil : sourceLanguage, disagreement: disagreement,
       diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered), uses: context.uses,
-      names: context.names)
+      names: context.names,
+      suppressions: PageSuppressions(
+        target, path: settings.relativePath(target.file.path), listed: settings.suppressions,
+        judged: judged(isPair: bilingual != nil)))
+    silence(&result, overSite: false)
+    return result
   }
 
   /// The language a page is in, if the settings do not say it.
@@ -106,10 +148,13 @@ package struct PageResult: Sendable {
   /// What other pages are to be held against.
   package let uses: [RenderingUse]
   package let names: [NameUse]
+  /// What is silenced; nil for a result that was not made by a linter.
+  package var suppressions: PageSuppressions?
 
   package init(
     file: SourceFile, segments: Int, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil,
-    disagreement: Agreement? = nil, diagnostics: [Diagnostic], uses: [RenderingUse] = [], names: [NameUse] = []
+    disagreement: Agreement? = nil, diagnostics: [Diagnostic], uses: [RenderingUse] = [], names: [NameUse] = [],
+    suppressions: PageSuppressions? = nil
   ) {
     self.file = file
     self.segments = segments
@@ -119,5 +164,6 @@ package struct PageResult: Sendable {
     self.diagnostics = diagnostics
     self.uses = uses
     self.names = names
+    self.suppressions = suppressions
   }
 }

@@ -7,6 +7,9 @@ package enum SiteConsistency {
 
   private static let rule = InconsistentRendering.description
 
+  /// The rules that find more when all pages are held against each other.
+  static let rules: Set<String> = [InconsistentRendering.description.id, NameVariant.description.id]
+
   /// The pages with what is found added to them. Linear in the uses that the pages report.
   ///
   /// - Parameter severities: what the configuration sets in place of the rule's own.

@@ -9,7 +9,6 @@ struct SARIFReporter: StringReporter {
     let diagnostics = result.diagnostics
     let rules = SARIFRules(Set(diagnostics.map(\.rule)))
     let writer = SARIFResults(rules: rules, files: PageFiles(result), options: options)
-    let fingerprints = Fingerprint.all(of: diagnostics, relativePath: options.relative)
     let shown = Self.gravest(diagnostics)
     let run = JSONValue.object([
       (
@@ -25,7 +24,7 @@ struct SARIFReporter: StringReporter {
       ),
       ("columnKind", .string("unicodeCodePoints")),
       ("invocations", .array([Self.invocation(result.failures, left: diagnostics.count - shown.count, options)])),
-      ("results", .array(shown.map { writer.result(diagnostics[$0], fingerprints[$0]) })),
+      ("results", .array(shown.map { writer.result(diagnostics[$0]) })),
     ])
     let log = JSONValue.object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),

@@ -7,7 +7,7 @@ struct SARIFResults {
   let files: PageFiles
   let options: ReportOptions
 
-  func result(_ diagnostic: Diagnostic, _ fingerprint: String) -> JSONValue {
+  func result(_ diagnostic: Diagnostic) -> JSONValue {
     let others = related(diagnostic)
     let fixes = fixes(diagnostic)
     return .present([
@@ -20,7 +20,10 @@ struct SARIFResults {
       // The first is the name that GitHub looks for, and makes from the line where it is absent.
       (
         "partialFingerprints",
-        .object([("primaryLocationLineHash", .string(fingerprint)), ("glosslint/v1", .string(fingerprint))])
+        .object([
+          ("primaryLocationLineHash", .string(diagnostic.fingerprint)),
+          ("glosslint/v1", .string(diagnostic.fingerprint)),
+        ])
       ),
       ("fixes", fixes.isEmpty ? nil : .array(fixes)),
     ])

@@ -34,24 +34,10 @@ enum ListSource {
   private static func blob(_ name: String, _ console: Console) throws -> [UInt8] {
     // Git must not take a name for an option.
     guard !name.hasPrefix("-") else { throw Failure("\(name): no such file") }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "cat-file", "blob", name]
-    process.currentDirectoryURL = URL(fileURLWithPath: console.workingDirectory)
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    do {
-      try process.run()
-    } catch {
-      throw Failure("\(name): no such file, and git cannot be run")
-    }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    let run = try GitRepository.git(["cat-file", "blob", name], in: console.workingDirectory, console)
+    guard run.isDone else {
       throw Failure("\(name): no such file, and no file of a revision that git knows here")
     }
-    return Array(data)
+    return run.output
   }
 }

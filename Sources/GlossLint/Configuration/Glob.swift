@@ -1,5 +1,5 @@
 /// A path pattern: `*` is anything within a name, `**` anything at all, every other character itself.
-struct Glob {
+package struct Glob: Sendable {
   private enum Piece {
     case literal(Character)
     case star, doubleStar
@@ -7,7 +7,7 @@ struct Glob {
 
   private let pieces: [Piece]
 
-  init(_ pattern: String) {
+  package init(_ pattern: String) {
     var pieces: [Piece] = []
     var rest = pattern[...]
     while let first = rest.first {
@@ -22,11 +22,11 @@ struct Glob {
     self.pieces = pieces
   }
 
-  func matches(_ path: String) -> Bool { captures(path) != nil }
+  package func matches(_ path: String) -> Bool { captures(path) != nil }
 
   /// What the stars stand for, in order; nil when `path` does not match. Shortest first, with the work bounded by the
   /// product of the lengths, whatever the pattern.
-  func captures(_ path: String) -> [String]? {
+  package func captures(_ path: String) -> [String]? {
     let path = Array(path)
     var dead = Set<[Int]>()
     func match(_ piece: Int, _ index: Int) -> [String]? {
@@ -54,7 +54,7 @@ struct Glob {
   }
 
   /// The pattern with its stars replaced.
-  func filled(_ captures: [String]) -> String {
+  package func filled(_ captures: [String]) -> String {
     var captures = captures[...]
     return pieces.map { piece in
       if case .literal(let character) = piece { return String(character) }
