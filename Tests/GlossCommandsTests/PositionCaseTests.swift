@@ -80,13 +80,7 @@ struct PositionCaseTests {
     for page in pages {
       let found = try findings(of: page, scratch, rules: Set(expected.values.joined().map(\.rule)))
       let wanted = expected[page]?.sorted { $0.place < $1.place }
-      if page.hasSuffix(".xlsx") {
-        withKnownIssue("of two findings in one cell of a workbook, whose place is the cell, one speaks for the other") {
-          #expect(found.sorted { $0.place < $1.place } == wanted, "\(page)")
-        }
-      } else {
-        #expect(found.sorted { $0.place < $1.place } == wanted, "\(page)")
-      }
+      #expect(found.sorted { $0.place < $1.place } == wanted, "\(page)")
     }
   }
 

@@ -61,7 +61,7 @@ extension Diagnostic {
     if (left.location.file, left.location.part ?? "") != (right.location.file, right.location.part ?? "") {
       return (left.location.file, left.location.part ?? "") < (right.location.file, right.location.part ?? "")
     }
-    return (left.location.start.offset, left.location.end.offset, left.rule, left.message)
-      < (right.location.start.offset, right.location.end.offset, right.rule, right.message)
+    return (left.location.start.offset, left.location.start.column, left.location.end.offset, left.rule, left.message)
+      < (right.location.start.offset, right.location.start.column, right.location.end.offset, right.rule, right.message)
   }
 }

@@ -88,7 +88,7 @@ enum Precedence {
   ) {
     var open: [Claim] = []
     for claim in claims {
-      open.removeAll { $0.part != claim.part || $0.range.upperBound <= claim.range.lowerBound }
+      open.removeAll { $0.place != claim.place || $0.range.upperBound <= claim.range.lowerBound }
       for other in open {
         for (winner, loser) in [(claim, other), (other, claim)] {
           let isOneConcept =
@@ -106,7 +106,8 @@ enum Precedence {
 /// A finding as it competes: its place, and how strong its rule is among those it competes with.
 private struct Claim {
   let index: Int
-  let part: String?
+  /// What ranges are of: the file, or a place in a container.
+  let place: String?
   let range: ByteRange
   let conceptRank: Int?
   let wordRank: Int?
@@ -121,8 +122,12 @@ private struct Claim {
     wordingRank = Precedence.aboutWording[diagnostic.rule]
     if conceptRank == nil, wordRank == nil, wordingRank == nil { return nil }
     self.index = index
-    part = diagnostic.location.part
-    range = diagnostic.location.range
+    let location = diagnostic.location
+    // In a workbook a place has the bytes of its cell, whatever part of the text it is; columns tell them apart.
+    place = location.part.map { "\($0) \(location.path ?? "")" }
+    range =
+      location.part == nil
+      ? location.range : location.start.column..<max(location.start.column, location.end.column)
     isRemark = diagnostic.severity == .info
     isInvisibleCharacter = diagnostic.rule == "invisible-character"
   }
