@@ -70,8 +70,3 @@ extension Documents {
     }
   }
 }
-
-extension SourceFile {
-  /// Where the first byte stands that is text.
-  var contentStart: Int { textStart }
-}

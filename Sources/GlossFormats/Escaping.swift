@@ -98,3 +98,22 @@ extension Escaping.Place {
       || (head.first == UInt8(ascii: "<") && [UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(last))
   }
 }
+
+extension Escaping {
+  /// Between double quotation marks, with backslashes as C has them; nil for control characters that have no letter.
+  static let backslashed = Escaping { text in
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<" ": return nil
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -48,7 +48,9 @@ package enum YAMLScalarText {
   private static let indicators = Set("-?:,[]{}#&*!|>'\"%@`=<".utf8)
   private static let flowIndicators = Set(",[]{}:?#".utf8)
   private static let numeric = Set("0123456789abcdefABCDEFxoXO+-.:_ TZtz".utf8)
-  private static let words: Set<String> = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+  private static let words: Set<String> = [
+    "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", ".nan",
+  ]
 
   private static func doubleQuoted(_ text: String) -> String {
     var result = "\""

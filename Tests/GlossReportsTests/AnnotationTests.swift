@@ -75,14 +75,14 @@ struct AnnotationTests {
   @Test(
     "Paths become references, relative to where the run started",
     arguments: [
-      ("./a b%#?.md", "a%20b%25%23%3F.md"), ("年/甲.md", "%E5%B9%B4/%E7%94%B2.md"), ("/work/site/a.md", "site/a.md"),
+      ("./a b%#?.md", "a%20b%25%23%3F.md"), ("年/甲.md", "%E5%B9%B4/%E7%94%B2.md"), ("/srv/site/a.md", "site/a.md"),
       ("/other/a b.md", "file:///other/a%20b.md"), ("http://x/a.md", "http%3A//x/a.md"), ("-a\n.md", "-a%0A.md"),
     ])
   func references(_ path: String, _ reference: String) throws {
     let text = SampleText(path, ["ab"])
     let page = PageResult(file: text.file, segments: 1, diagnostics: [try finding(text, "ab")])
     let result = try results(
-      CheckResult(pages: [page]), ReportOptions(toolVersion: "1", workingDirectory: "/work/"))[0]
+      CheckResult(pages: [page]), ReportOptions(toolVersion: "1", workingDirectory: "/srv/"))[0]
     let location = (result["locations"] as? [[String: Any]])?[0]["physicalLocation"] as? [String: Any]
     let artifact = location?["artifactLocation"] as? [String: String]
     #expect(artifact?["uri"] == reference)

@@ -21,7 +21,7 @@ package enum HTMLReader: DocumentReader {
     let limit = Int(UInt32.max)
     if file.utf8.count >= limit { throw ReadError("more than 4 GiB of HTML are not read", path: file.path) }
     var document = Document(file: file, format: .html, blocks: [])
-    let walker = try walk(file.utf8, path: file.path, options, from: file.contentStart)
+    let walker = try walk(file.utf8, path: file.path, options, from: file.textStart)
     document.blocks = walker?.blocks.sortedBySource() ?? []
     document.metadata = walker?.metadata ?? DocumentMetadata()
     return document

@@ -13,8 +13,8 @@ package enum MarkdownReader: DocumentReader {
   package static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document {
     let limit = Int(UInt32.max)
     if file.utf8.count >= limit { throw ReadError("more than 4 GiB of Markdown are not read", path: file.path) }
-    let frontMatter = FrontMatter(file.utf8, at: file.contentStart)
-    let start = frontMatter?.end ?? file.contentStart
+    let frontMatter = FrontMatter(file.utf8, at: file.textStart)
+    let start = frontMatter?.end ?? file.textStart
     var document = Document(file: file, format: .markdown, blocks: [])
     document.metadata.language = frontMatter?.language
     document.metadata.date = frontMatter?.date

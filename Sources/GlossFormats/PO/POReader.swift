@@ -98,21 +98,7 @@ struct POHeader {
 
 extension Escaping {
   /// Between the quotation marks of PO.
-  static let po = Escaping { text in
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<" ": return nil
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static let po = backslashed
 }
 
 extension [UInt8] {

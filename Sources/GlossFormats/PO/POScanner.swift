@@ -17,7 +17,7 @@ struct POScanner {
 
   init(_ file: SourceFile) {
     self.file = file
-    index = file.contentStart
+    index = file.textStart
   }
 
   mutating func next() throws(ReadError) -> Token {

@@ -20,7 +20,7 @@ struct JSONScanner {
 
   init(_ file: SourceFile) {
     self.file = file
-    index = file.contentStart
+    index = file.textStart
     start = index
   }
 
@@ -160,19 +160,5 @@ enum BackslashEscape {
 
 extension Escaping {
   /// Between the quotation marks of JSON; YAML reads the same.
-  static let json = Escaping { text in
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<" ": return nil
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static let json = backslashed
 }

@@ -10,7 +10,7 @@ package enum YAMLStringsReader: DocumentReader {
     var strings = StringFile(file, .yaml)
     var path = KeyPath()
     do {
-      try YAMLParts.read(file.utf8, from: file.contentStart) { (part, offset) throws(YAMLProblem) in
+      try YAMLParts.read(file.utf8, from: file.textStart) { (part, offset) throws(YAMLProblem) in
         let problem = { (message: String) -> YAMLProblem in
           let place = file.lines.position(of: offset)
           return YAMLProblem(message, line: place.line, column: place.column)

@@ -8,7 +8,7 @@ package enum TextReader: DocumentReader {
   package static func read(_ file: SourceFile, _ options: ReadOptions) throws(ReadError) -> Document {
     let utf8 = file.utf8
     var blocks: [Block] = []
-    var start = file.contentStart
+    var start = file.textStart
     while start < utf8.count {
       let end = utf8[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? utf8.count
       let line = (start..<end).trimmed(in: utf8)

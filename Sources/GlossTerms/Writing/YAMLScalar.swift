@@ -1,10 +1,12 @@
+internal import GlossYAML
+
 /// A text as a value of a YAML file, plain where any YAML reader takes it for that very text.
 enum YAMLScalar {
   /// - Parameter indent: how many spaces stand before the lines of a block.
   static func write(_ text: String, indent: Int) -> String {
     if isPlain(text) { return text }
     if let block = block(text, indent: indent) { return block }
-    return quoted(text)
+    return YAMLScalarText.written(text, quotes: .double, isInFlow: false)
   }
 
   /// Whether the text may stand without quotation marks: it starts no other thing, holds nothing that ends it, and is
@@ -51,22 +53,5 @@ enum YAMLScalar {
     let margin = String(repeating: " ", count: indent)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : margin + $0 }
     return "|-\n" + lines.joined(separator: "\n")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where isSpecial(scalar):
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
