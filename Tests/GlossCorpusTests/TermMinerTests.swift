@@ -25,6 +25,52 @@ struct TermMinerTests {
     for context in found.contexts { #expect(context.source.text == term) }
   }
 
+  @Test("A rendering is whole, in its base form, and without the ending of a possessive")
+  func edges() throws {
+    let found = try mined(
+      SampleTexts.pages(
+        SampleTexts.pairs + [
+          ("滨河区新设夜校联盟。", "Binhe District set up an alliance of evening and night schools."),
+          ("夜校联盟有三十个成员。", "The alliance of evening and night schools has thirty members."),
+          ("居民喜欢夜校联盟的课。", "Residents like what the alliance of evening and night schools offers."),
+          ("林书记信箱开通了。", "The Secretary Lin's Mailbox was opened."),
+          ("群众给林书记信箱写信。", "Many write to Secretary Lin's Mailbox."),
+          ("林书记信箱回答得很快。", "Answers of Secretary Lin's Mailbox come fast."),
+          ("要清理河道淤泥。", "We will clear river silt in spring."),
+          ("去年清理河道淤泥两次。", "Clearing river silt was done twice."),
+          ("清理河道淤泥很费力。", "Clearing river silt is hard work."),
+          ("工人清理河道淤泥。", "Workers are clearing river silt."),
+        ]))
+    #expect(found["夜校联盟"]?.renderings.first?.text == "alliance of evening and night schools")
+    #expect(found["林书记信箱"]?.renderings.first?.text == "Secretary Lin's Mailbox")
+    #expect(found["清理河道淤泥"]?.renderings.first?.text == "clear river silt")
+  }
+
+  @Test("A name closed by a possessive is a rendering without the ending")
+  func possessive() throws {
+    let found = try mined(
+      SampleTexts.pages(
+        SampleTexts.pairs + [
+          ("陈工匠的手艺好。", "Craftsman Chen's skill is known."), ("大家学习陈工匠的办法。", "All learn Craftsman Chen's way."),
+          ("陈工匠的学徒多。", "Many are Craftsman Chen's pupils."),
+        ]))
+    #expect(found["陈工匠"]?.renderings.first?.text == "Craftsman Chen", "\(found.keys.sorted())")
+  }
+
+  @Test("What the translation writes with capitals stands above what it does not")
+  func capitals() throws {
+    let pairs = [
+      ("银杏计划开始了。", "The Ginkgo Plan began."), ("街道参加银杏计划。", "Subdistricts joined the Ginkgo Plan."),
+      ("银杏计划很好。", "The Ginkgo Plan is good."), ("水库工程开始了。", "The reservoir project began."),
+      ("街道参加水库工程。", "Subdistricts joined the reservoir project."), ("水库工程很好。", "The reservoir project is good."),
+    ]
+    let order = try TermMiner().candidates(
+      in: [SampleTexts.pages(SampleTexts.pairs + pairs.map { (chinese: $0.0, english: $0.1) })], limit: 100
+    ).map(\.text)
+    let (name, other) = try (#require(order.firstIndex(of: "银杏计划")), #require(order.firstIndex(of: "水库工程")))
+    #expect(name < other)
+  }
+
   @Test("What stands less often than asked for, and words that only stand beside a term, are none")
   func rare() throws {
     let found = try mined(SampleTexts.pages())

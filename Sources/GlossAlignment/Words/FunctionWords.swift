@@ -8,12 +8,21 @@ package enum FunctionWords {
     language.matches(.english) ? english : []
   }
 
-  private static let english: Set<[UInt8]> = {
-    let data = SectionedData(PackageResources.en_stopwords_txt)
-    let sections = [
-      "articles and determiners", "prepositions", "conjunctions", "auxiliaries", "pronouns", "negation and degree",
-      "dictionary style",
-    ]
-    return Set(sections.flatMap { data[$0] }.map { Array($0.utf8) })
-  }()
+  /// The same words and others that open and close no term, such as prepositions that a dictionary renders.
+  package static func edges(of language: LanguageTag) -> Set<[UInt8]> {
+    language.matches(.english) ? englishEdges : []
+  }
+
+  private static let data = SectionedData(PackageResources.en_stopwords_txt)
+
+  private static let english = words(in: [
+    "articles and determiners", "prepositions", "conjunctions", "auxiliaries", "pronouns", "negation and degree",
+    "dictionary style",
+  ])
+
+  private static let englishEdges = english.union(words(in: ["edges"]))
+
+  private static func words(in sections: [String]) -> Set<[UInt8]> {
+    Set(sections.flatMap { data[$0] }.map { Array($0.utf8) })
+  }
 }

@@ -23,30 +23,31 @@ struct CandidateWriter {
       contexts: contexts(of: rated))
   }
 
-  /// The wording that most places share; of equals the one that comes first.
+  /// Of the places the share that must have a wording for it to be shown.
+  private static let leastShown = 0.2
+
+  /// The shortest wording that is no exception, since lists have the base form; of equals the one that
+  /// most places have.
   private func text(of rendering: RenderingMiner.Rendering) -> String {
-    var counts: [String: Int] = [:]
-    var best = ""
-    for (passage, words) in rendering.places.sorted(by: { $0.key < $1.key }) {
+    let wordings = rendering.places.sorted { $0.key < $1.key }.map { passage, words in
       let (page, block, range) = place(words, in: passage)
-      counts[page.text(ofBlock: block).string(range), default: 0] += 1
+      return page.text(ofBlock: block).string(range)
     }
-    for (passage, words) in rendering.places.sorted(by: { $0.key < $1.key }) {
-      let (page, block, range) = place(words, in: passage)
-      let text = page.text(ofBlock: block).string(range)
-      if counts[text] ?? 0 > counts[best] ?? 0 { best = text }
+    let counts = Dictionary(wordings.map { ($0, 1) }, uniquingKeysWith: +)
+    let least = Self.leastShown * Double(wordings.count)
+    let best = counts.filter { Double($0.value) >= least }.min { left, right in
+      (left.key.utf8.count, right.value, left.key) < (right.key.utf8.count, left.value, right.key)
     }
-    return best
+    return best?.key ?? ""
   }
 
   /// Where words of a passage's translation stand.
   private func place(_ words: Range<Int>, in passage: Int) -> (page: Page, block: Int, range: ByteRange) {
     let target = passages[passage].target
     let page = pages[passages[passage].page].target
-    let first = target[words.lowerBound]
-    return (
-      page, page.sentences[first.sentence].block, first.range.lowerBound..<target[words.upperBound - 1].range.upperBound
-    )
+    let (first, last) = (target[words.lowerBound], target[words.upperBound - 1])
+    let end = last.range.upperBound - last.possessiveLength
+    return (page, page.sentences[first.sentence].block, first.range.lowerBound..<end)
   }
 
   /// Some places, so that every page has its turn.

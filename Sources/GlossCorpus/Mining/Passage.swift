@@ -50,8 +50,10 @@ struct TargetWord {
   let kind: Kind
   /// Whether a hyphen ties it to the word before.
   let isTied: Bool
-  /// Whether it is a possessive, which closes no phrase.
-  let isPossessive: Bool
+  /// Whether it is written with a capital that the start of a sentence does not ask for.
+  let isCapitalized: Bool
+  /// Bytes of its possessive ending, which is no part of a phrase that it closes.
+  let possessiveLength: Int
   let sentence: Int
   let range: ByteRange
 }

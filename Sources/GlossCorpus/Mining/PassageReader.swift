@@ -21,7 +21,7 @@ struct PassageReader {
   /// Adds the links of a pair that can be trusted. Linear.
   mutating func add(_ pages: BilingualPage, page: Int) {
     let stemmer = Stemmer(pages.target.language)
-    let functionWords = FunctionWords.words(of: pages.target.language)
+    let functionWords = FunctionWords.edges(of: pages.target.language)
     for (index, link) in pages.links.enumerated() where link.isComplete && !pages.isDoubtful(link: index) {
       guard Self.length(pages.source, link.source) <= Self.longestSide,
         Self.length(pages.target, link.target) <= Self.longestSide
@@ -95,16 +95,22 @@ struct PassageReader {
       words.append(
         TargetWord(
           number: number, kind: kind, isTied: hyphenEnd == token.range.lowerBound,
-          isPossessive: kind == .content && Self.isPossessive(text[token.range]), sentence: index, range: token.range))
+          isCapitalized: !words.isEmpty && text[token.range].first.map { (0x41...0x5A).contains($0) } ?? false,
+          possessiveLength: kind == .content ? Self.possessiveLength(text[token.range]) : 0, sentence: index,
+          range: token.range))
     }
     let end = page.sentences[index].range.upperBound
     words.append(
-      TargetWord(number: -1, kind: .end, isTied: false, isPossessive: false, sentence: index, range: end..<end))
+      TargetWord(
+        number: -1, kind: .end, isTied: false, isCapitalized: false, possessiveLength: 0, sentence: index,
+        range: end..<end))
     return words
   }
 
-  private static func isPossessive(_ word: ArraySlice<UInt8>) -> Bool {
-    ["'s", "\u{2019}s"].contains { word.count > $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  private static let possessiveEndings = ["'s", "\u{2019}s"].map { Array($0.utf8) }
+
+  private static func possessiveLength(_ word: ArraySlice<UInt8>) -> Int {
+    possessiveEndings.first { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }?.count ?? 0
   }
 
   private mutating func targetForm(

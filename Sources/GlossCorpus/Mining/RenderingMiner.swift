@@ -15,14 +15,17 @@ struct RenderingMiner {
     let places: [Int: Range<Int>]
   }
 
-  /// Words of a row.
-  static let longest = 16
+  /// Words and commas of a row; what a slogan stands for is a sentence.
+  static let longest = 24
   /// Renderings that are proposed.
   static let most = 3
   /// Shares below which a row has nothing to do with a candidate.
   private static let leastShare: Float = 0.05
   /// Of the candidate's passages the share in which a longer form of a rendering must stand to be proposed beside it.
   private static let leastLonger = 0.25
+
+  /// What is left of the score of a row on each side where it is cut off.
+  private static let cutWeight = 0.7
 
   private let passages: [Passage]
   private let rows: FrequentRows
@@ -92,7 +95,7 @@ struct RenderingMiner {
         content += 1
         precision += shares.precision[last]
         recall += shares.recall[last]
-        if target[last].isPossessive || (last + 1 < target.count && target[last + 1].isTied) { continue }
+        if last + 1 < target.count, target[last + 1].isTied { continue }
         let mean = precision / content
         let share = min(1, recall)
         guard mean >= Self.leastShare, share >= Self.leastShare else { continue }
@@ -140,7 +143,31 @@ struct RenderingMiner {
   private func score(_ row: Row, _ weights: [Double], among passages: Int) -> Double {
     let elsewhere = Int(rows.counts[row.number].texts) - row.places.count
     let dice = 2 * Double(weights.count) / Double(passages + weights.count + elsewhere)
-    return dice.squareRoot() * weights.reduce(0, +) / Double(weights.count)
+    return dice.squareRoot() * weights.reduce(0, +) / Double(weights.count) * completeness(row)
+  }
+
+  /// What a row is worth by its edges: one beside which always the same word stands is a part of a longer one. Function
+  /// words before it are stepped over.
+  private func completeness(_ row: Row) -> Double {
+    let place = row.places[0]
+    let target = passages[place.passage].target
+    let (start, length) = (place.words.lowerBound, place.words.count)
+    func isOneWith(_ step: Int, _ longer: Int) -> Bool {
+      guard step <= start, let wide = rows.row(text: place.passage, start: start - step, length: longer) else {
+        return false
+      }
+      return rows.counts[wide].places == rows.counts[row.number].places
+    }
+    var weight = isOneWith(0, length + 1) ? Self.cutWeight : 1
+    var step = 1
+    while isOneWith(step, length + step) {
+      if target[start - step].kind != .function {
+        weight *= Self.cutWeight
+        break
+      }
+      step += 1
+    }
+    return weight
   }
 
   private func words(of row: Row) -> [Int32] {

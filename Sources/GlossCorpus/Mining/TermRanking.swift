@@ -69,6 +69,8 @@ struct TermRanking {
   private static let openerWeight = 0.6
   /// What being named by a text counts for.
   private static let nameWeight = 2.0
+  /// What a text names is a term however its translations paraphrase it.
+  private static let leastNameScore = 0.5
 
   /// What is left of the score of a candidate that holds a likelier one: that one and a word more.
   private static let holderWeight = 0.7
@@ -95,11 +97,18 @@ struct TermRanking {
     let candidate = rated.candidate
     let count = Double(candidate.passages.count)
     let rendering = rated.renderings[0]
-    var score = log2(1 + count) * log(Double(passages.count) / count + 1) * rendering.score
+    var score = log2(1 + count) * log(Double(passages.count) / count + 1)
+    score *= candidate.isNamed ? max(rendering.score, Self.leastNameScore) : rendering.score
     score *= Self.length(candidate.words.count) * Self.length(contentWords(of: rendering))
     if candidate.startsWithOpener { score *= Self.openerWeight }
-    if candidate.isNamed { score *= Self.nameWeight }
+    if candidate.isNamed || isName(rendering) { score *= Self.nameWeight }
     return score
+  }
+
+  /// Whether the translations write a rendering as a name: most of its words with capitals, in most places.
+  private func isName(_ rendering: RenderingMiner.Rendering) -> Bool {
+    let words = rendering.places.flatMap { passages[$0.key].target[$0.value] }.filter { $0.kind == .content }
+    return 2 * words.count(where: \.isCapitalized) > words.count
   }
 
   private static func length(_ words: Int) -> Double { 1 + wordWeight * Double(min(words, mostWords) - 1) }
