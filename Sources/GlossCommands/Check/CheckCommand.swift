@@ -174,7 +174,7 @@ struct CheckCommand: ConsoleCommand {
     let run = try CheckRun(jobs, checker, console)
     if linter.lacksSpellingDictionary {
       console.note(
-        "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
+        "glosslint: note: no dictionary of English: spelling is not checked; install Debian's hunspell-en-us\n")
     }
     failures += run.failures
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
