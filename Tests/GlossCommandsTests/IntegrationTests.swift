@@ -24,7 +24,7 @@ struct IntegrationTests {
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 
-  @Test("Each works", .enabled(if: isBuilt), arguments: ["action", "manual", "completions", "pre-commit"])
+  @Test("Each works", .enabled(if: isBuilt), arguments: ["action", "recipes", "manual", "completions", "pre-commit"])
   func part(_ name: String) throws {
     let run = try check(name)
     #expect(run.status == 0, "\(run.output)")
