@@ -30,10 +30,10 @@ struct AlignCommand: ConsoleCommand {
         glosslint align --jsonl --source-lang zh --target-lang en < pairs.jsonl
       """)
 
-  @Argument(help: ArgumentHelp("The text.", valueName: "source"))
+  @Argument(help: ArgumentHelp("The text.", valueName: "source"), completion: .file())
   var source: String?
 
-  @Argument(help: ArgumentHelp("Its translation.", valueName: "target"))
+  @Argument(help: ArgumentHelp("Its translation.", valueName: "target"), completion: .file())
   var target: String?
 
   @Option(help: ArgumentHelp("The source's language; found out when absent.", valueName: "tag"))
@@ -45,7 +45,9 @@ struct AlignCommand: ConsoleCommand {
   @Option(help: "How to write the links.")
   var format: AlignmentFormat = .tsv
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the links here, not to standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the links here, not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Read and write a JSON document a line.")
@@ -54,13 +56,15 @@ struct AlignCommand: ConsoleCommand {
   @Flag(help: "The files hold one sentence a line; empty lines are sentences too.")
   var presegmented = false
 
-  @Option(help: ArgumentHelp("Use this term list in place of those that ship; may be repeated.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Use this term list in place of those that ship; may be repeated.", valueName: "file"),
+    completion: .file())
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"), completion: .file())
   var srx: String?
 
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
   var dictionary: String?
 
   func validate() throws {

@@ -11,7 +11,7 @@ struct ExplainCommand: ConsoleCommand {
         glosslint explain number-mismatch
       """)
 
-  @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"))
+  @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"), completion: .rules)
   var rule: String
 
   func run(_ console: Console) throws -> ExitStatus {

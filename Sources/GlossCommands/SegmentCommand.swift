@@ -27,7 +27,7 @@ struct SegmentCommand: ConsoleCommand {
     case lines, jsonl, paragraphs, units
   }
 
-  @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"), completion: .file())
   var file: String?
 
   @Option(help: ArgumentHelp("The language, such as zh or en; found out when absent.", valueName: "tag"))
@@ -41,7 +41,7 @@ struct SegmentCommand: ConsoleCommand {
       """)
   var format: Format = .lines
 
-  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"), completion: .file())
   var srx: String?
 
   @Flag(help: "Read and write a JSON document a line.")

@@ -12,7 +12,7 @@ struct WordsCommand: ConsoleCommand {
         echo "Xi'an has 3.5 million people." | glosslint words --lang en
       """)
 
-  @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The text; standard input when absent or -.", valueName: "file"), completion: .file())
   var file: String?
 
   @Option(help: ArgumentHelp("The language, such as zh or en; found out when absent.", valueName: "tag"))

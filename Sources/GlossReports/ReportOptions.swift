@@ -11,13 +11,16 @@ package struct ReportOptions: Sendable {
   package var workingDirectory: String
   /// What fails a run, and so a test case.
   package var failureLevel: FailureLevel
+  /// Whether what was silenced is in a report that can mark it as such.
+  package var showsSuppressed: Bool
 
   package init(
     toolVersion: String, usesColor: Bool = false, width: Int = 100, workingDirectory: String = "",
-    failureLevel: FailureLevel = .warning
+    failureLevel: FailureLevel = .warning, showsSuppressed: Bool = false
   ) {
     (self.toolVersion, self.usesColor, self.width) = (toolVersion, usesColor, width)
     (self.workingDirectory, self.failureLevel) = (workingDirectory, failureLevel)
+    self.showsSuppressed = showsSuppressed
   }
 
   /// `path` from the working directory on, where it lies under it.

@@ -6,15 +6,16 @@ import Testing
 struct BaselineTests {
   /// A page with a finding for each of `words`.
   private func page(_ file: String, _ words: String...) -> PageResult {
-    var diagnostics = words.enumerated().map { index, word in
+    let diagnostics = words.enumerated().map { index, word in
       let start = SourcePosition(line: index + 1, column: 1, offset: index * 10)
       return Diagnostic(
         rule: "spacing", severity: .warning, message: "\"\(word)\"",
         location: Location(
           file: file, start: start, end: start, text: word, excerpt: .init(text: word, highlight: 0..<0)))
     }
-    Fingerprint.mark(&diagnostics) { $0 }
-    return PageResult(file: SourceFile(path: file, text: ""), segments: 1, diagnostics: diagnostics)
+    var page = PageResult(file: SourceFile(path: file, text: ""), segments: 1, diagnostics: diagnostics)
+    page.markFingerprints { $0 }
+    return page
   }
 
   private func remainder(
@@ -28,6 +29,15 @@ struct BaselineTests {
   @Test func knownIsSilentAsOftenAsItWas() {
     let found = remainder([page("a", "x", "x")], [page("a", "x", "y", "x", "x")])
     #expect(found.left == ["y", "x"] && found.gone.isEmpty)
+  }
+
+  @Test func knownIsKeptAsSilenced() {
+    let now = [page("a", "x", "y")]
+    let found = Baseline(of: [page("a", "x")]) { $0 }.remainder(
+      of: now, relativePath: { $0 }, exists: { _ in true }, isAsked: { _ in true })
+    let silenced = found.pages[0].silenced
+    #expect(silenced.map(\.diagnostic.location.text) == ["x"])
+    #expect(silenced[0].diagnostic.fingerprint == now[0].diagnostics[0].fingerprint && !silenced[0].isInFile)
   }
 
   @Test func goneIsTold() {

@@ -19,6 +19,16 @@ struct GoldenReportTests {
     ] as [(ReportFormat, String)])
   func golden(_ format: ReportFormat, _ name: String) throws { try Golden.expect(report(format), name) }
 
+  @Test func suppressed() throws {
+    let options = ReportOptions(toolVersion: "1.0.0", showsSuppressed: true)
+    try Golden.expect(ReportFormat.sarif.text(SampleResult().make(), options), "sarif-suppressed.sarif")
+  }
+
+  @Test("What is silenced is in no report that is not asked to show it", arguments: ReportFormat.allCases)
+  func silenced(_ format: ReportFormat) throws {
+    if format.isText { #expect(try !report(format).contains("was silenced")) }
+  }
+
   /// Files in the sample hold escape sequences, ordering characters and the commands of CI logs.
   @Test(arguments: ReportFormat.allCases.filter(\.isText))
   func nothingOfAFileReachesTheTerminalRaw(_ format: ReportFormat) throws {

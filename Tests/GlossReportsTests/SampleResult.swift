@@ -37,7 +37,8 @@ struct SampleResult {
       page(clean.file, segments: 1, []),
       page(
         english.file, source: .chinese, segments: 5,
-        try termFindings() + accuracyFindings() + typographyFindings() + nameFindings()),
+        try termFindings() + accuracyFindings() + typographyFindings() + nameFindings(),
+        silenced: try silencedFindings()),
       page(container, source: .chinese, segments: 3, containerFindings()),
     ]
     return CheckResult(
@@ -46,12 +47,29 @@ struct SampleResult {
   }
 
   private func page(
-    _ file: SourceFile, source: LanguageTag? = nil, segments: Int, _ diagnostics: [Diagnostic]
+    _ file: SourceFile, source: LanguageTag? = nil, segments: Int, _ diagnostics: [Diagnostic],
+    silenced: [SilencedFinding] = []
   ) -> PageResult {
-    var diagnostics = diagnostics.sorted(by: Diagnostic.isOrdered)
-    Fingerprint.mark(&diagnostics) { $0.hasPrefix("site/") ? String($0.dropFirst(5)) : $0 }
-    return PageResult(
-      file: file, segments: segments, language: .english, sourceLanguage: source, diagnostics: diagnostics)
+    var page = PageResult(
+      file: file, segments: segments, language: .english, sourceLanguage: source,
+      diagnostics: diagnostics.sorted(by: Diagnostic.isOrdered), silenced: silenced)
+    page.markFingerprints { $0.hasPrefix("site/") ? String($0.dropFirst(5)) : $0 }
+    return page
+  }
+
+  /// What no report shows that is not asked to.
+  private func silencedFindings() throws -> [SilencedFinding] {
+    func finding(_ words: String) throws -> Diagnostic {
+      Diagnostic(
+        rule: "name-variant", severity: .warning, message: "\"\(words)\" was silenced",
+        location: try #require(english.place(words)))
+    }
+    return [
+      SilencedFinding(
+        diagnostic: try finding("Schools"), reason: "the printer's \u{1B}[31mown\u{202E}\n::error::x", isInFile: true),
+      SilencedFinding(diagnostic: try finding("Investment"), reason: "in all tables", isInFile: false),
+      SilencedFinding(diagnostic: try finding("villages"), reason: nil, isInFile: false),
+    ]
   }
 
   private func termFindings() throws -> [Diagnostic] {

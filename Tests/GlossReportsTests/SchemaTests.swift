@@ -50,7 +50,10 @@ struct SchemaTests {
     ] as [(ReportFormat, String)])
   func valid(_ format: ReportFormat, _ schema: String) throws {
     for result in [try SampleResult().make(), CheckResult(pages: [])] {
-      #expect(try Validator.complaints(format.text(result), schema: schema) == "")
+      for showsSuppressed in [false, true] {
+        let options = ReportOptions(toolVersion: "1.0.0", showsSuppressed: showsSuppressed)
+        #expect(try Validator.complaints(format.text(result, options), schema: schema) == "")
+      }
     }
     // The validator is awake.
     #expect(try Validator.complaints("{\"version\":1,\"severity\":[]}", schema: schema) != "")

@@ -37,35 +37,42 @@ struct CheckCommand: ConsoleCommand {
     "  \(format.rawValue.padded(to: 10))  \(format.summary)"
   }.joined(separator: "\n")
 
-  @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Pages or folders to check.", valueName: "path"), completion: .file())
   var paths: [String]
 
-  @Option(help: ArgumentHelp("The text that was translated: a file, or a folder for a folder.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The text that was translated: a file, or a folder for a folder.", valueName: "path"),
+    completion: .file())
   var source: String?
 
   @Option(
     help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"))
+      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"),
+    completion: .file())
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"),
+    completion: .file())
   var addGlossary: [String] = []
 
-  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"), completion: .file())
   var srx: String?
 
   @Option(
-    help: ArgumentHelp("Ask this rule only; may be repeated, or hold several ids with commas.", valueName: "rule"))
+    help: ArgumentHelp("Ask this rule only; may be repeated, or hold several ids with commas.", valueName: "rule"),
+    completion: .pageRules)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Do not ask this rule; as --select.", valueName: "rule"))
+  @Option(help: ArgumentHelp("Do not ask this rule; as --select.", valueName: "rule"), completion: .pageRules)
   var ignore: [String] = []
 
   @Option(help: "Least severity that makes the exit status 1. (default: warning)")
   var failOn: FailureLevel?
 
   @Option(
-    help: ArgumentHelp("The configuration file, in place of the glosslint.yml above the page.", valueName: "file"))
+    help: ArgumentHelp("The configuration file, in place of the glosslint.yml above the page.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
@@ -79,13 +86,15 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The encoding of their sources.", valueName: "label"))
   var sourceEncoding: TextEncoding?
 
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
   var dictionary: String?
 
   @Option(help: "How to write the findings: one of the formats above.")
   var format: ReportFormat = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var fixes: FixOptions
@@ -94,12 +103,16 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"))
+      "Write a copy of the Word document here, with a comment for each finding.", valueName: "file.docx"),
+    completion: .file())
   var annotate: String?
 
   func validate() throws {
     if fixes.isAsked, newOnly.isAsked {
       throw ValidationError("fixes are made of all findings; leave out --since and --baseline")
+    }
+    if newOnly.showSuppressed, format != .sarif {
+      throw ValidationError("--show-suppressed goes with --format sarif; other formats have no mark for it")
     }
     guard format.isText || output != nil else {
       let name = format.rawValue
@@ -161,7 +174,7 @@ struct CheckCommand: ConsoleCommand {
     let run = try CheckRun(jobs, checker, console)
     if linter.lacksSpellingDictionary {
       console.note(
-        "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
+        "glosslint: note: no dictionary of English: spelling is not checked; install Debian's hunspell-en-us\n")
     }
     failures += run.failures
     if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
@@ -225,7 +238,7 @@ struct CheckCommand: ConsoleCommand {
   private func write(_ result: CheckResult, _ level: FailureLevel, _ console: Console) throws {
     let options = ReportOptions(
       toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
-      workingDirectory: console.workingDirectory, failureLevel: level)
+      workingDirectory: console.workingDirectory, failureLevel: level, showsSuppressed: newOnly.showSuppressed)
     let report: [UInt8]
     do {
       report = try format.reporter.bytes(result, options)

@@ -17,10 +17,12 @@ struct DictionaryCompileCommand: ConsoleCommand {
         glosslint dictionary compile words.tsv --output fr-en.glossdict --source-lang fr
       """)
 
-  @Argument(help: ArgumentHelp("The dictionary in text form.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The dictionary in text form.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the compiled form.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the compiled form.", valueName: "file"), completion: .file()
+  )
   var output: String
 
   @OptionGroup var languages: DictionaryLanguages

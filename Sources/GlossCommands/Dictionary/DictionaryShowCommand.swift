@@ -19,7 +19,7 @@ struct DictionaryShowCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("Words of the source language.", valueName: "word"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("Compiled, or in a text form.", valueName: "file"))
+  @Option(help: ArgumentHelp("Compiled, or in a text form.", valueName: "file"), completion: .file())
   var dictionary: String?
 
   @OptionGroup var languages: DictionaryLanguages

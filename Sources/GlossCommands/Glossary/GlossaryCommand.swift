@@ -29,10 +29,11 @@ struct GlossaryCommand: ParsableCommand {
 /// Which lists a glossary command looks into.
 struct GlossaryOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Look into this term list in place of those that ship; may be repeated.", valueName: "file"))
+    help: ArgumentHelp("Look into this term list in place of those that ship; may be repeated.", valueName: "file"),
+    completion: .file())
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"))
+  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"), completion: .file())
   var addGlossary: [String] = []
 
   func termbase(_ console: Console) throws -> Termbase {

@@ -24,31 +24,35 @@ struct GlossaryConcordCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("A term, or the id of a concept.", valueName: "term"))
   var term: String
 
-  @Argument(help: ArgumentHelp("Pages or folders to look in.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Pages or folders to look in.", valueName: "path"), completion: .file())
   var paths: [String]
 
-  @Option(help: ArgumentHelp("The text that was translated: a file, or a folder for a folder.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The text that was translated: a file, or a folder for a folder.", valueName: "path"),
+    completion: .file())
   var source: String?
 
   @Option(
     help: ArgumentHelp(
       "Look the term up in this list in place of those that ship; may be repeated; none for no list.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"))
+  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"), completion: .file())
   var addGlossary: [String] = []
 
   @Option(help: "The language of the texts that were translated.")
   var sourceLang: LanguageTag = .chinese
 
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
   var dictionary: String?
 
   @Option(help: "How to write the concordance.")
   var format: ConcordanceFormat = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func validate() throws {

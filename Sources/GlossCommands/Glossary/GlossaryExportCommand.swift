@@ -21,13 +21,13 @@ struct GlossaryExportCommand: ConsoleCommand {
   @Argument(
     help: ArgumentHelp(
       "A term list in any form that can be read; \"shipped\" for the lists that ship as one, or the name of one of them.",
-      valueName: "list"))
+      valueName: "list"), completion: .file())
   var list: String
 
   @Option(help: "The form; told by the extension of the output without it.")
   var format: GlossaryExport.Format?
 
-  @Option(help: ArgumentHelp("Where to write; standard output without it.", valueName: "file"))
+  @Option(help: ArgumentHelp("Where to write; standard output without it.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "TBX: data categories in attributes (dca) or elements (dct).")

@@ -23,16 +23,20 @@ struct GlossaryExtractCommand: ConsoleCommand {
         glosslint glossary extract site/ --glossary none --format json
       """)
 
-  @Argument(help: ArgumentHelp("Texts and their translations, in turn; or a folder of both.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Texts and their translations, in turn; or a folder of both.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(
     help: ArgumentHelp(
       "Leave out what this term list has, in place of those that ship; may be repeated; none for no list.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp("Leave out what this term list has, too; may be repeated.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Leave out what this term list has, too; may be repeated.", valueName: "file"),
+    completion: .file())
   var addGlossary: [String] = []
 
   @Flag(help: "Keep what the lists have.")
@@ -47,13 +51,15 @@ struct GlossaryExtractCommand: ConsoleCommand {
   @Option(help: "The language of the texts.")
   var sourceLang: LanguageTag = .chinese
 
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"))
+  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
   var dictionary: String?
 
   @Option(help: "How to write the candidates.")
   var format: CandidateFormat = .tsv
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func validate() throws {

@@ -21,10 +21,12 @@ struct GlossaryImportCommand: ConsoleCommand {
         glosslint glossary import project.tab --source-lang zh --target-lang fr --output terms.yml
       """)
 
-  @Argument(help: ArgumentHelp("What to import; of several files the concepts are put together.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("What to import; of several files the concepts are put together.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("The list to write (.yml).", valueName: "file"))
+  @Option(help: ArgumentHelp("The list to write (.yml).", valueName: "file"), completion: .file())
   var output: String
 
   @Flag(help: "Replace the list if there is one; of files that differ the last one counts.")

@@ -19,13 +19,15 @@ struct GlossaryLintCommand: ConsoleCommand {
         glosslint glossary lint --fix our-city.yml
       """)
 
-  @Argument(help: ArgumentHelp("Term lists: ours, or those of other programs (TBX, UTX and more).", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Term lists: ours, or those of other programs (TBX, UTX and more).", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Also say which concepts do not occur in this page, or the pages of this folder; may be repeated.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var corpus: [String] = []
 
   @Flag(

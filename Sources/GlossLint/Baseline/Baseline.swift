@@ -60,7 +60,7 @@ package struct Baseline: Sendable {
     }
     var pages = pages
     for index in pages.indices {
-      pages[index].diagnostics.removeAll { take($0.fingerprint) }
+      pages[index].silence(known: pages[index].diagnostics.map { take($0.fingerprint) })
     }
     let checked = Set(pages.map { relativePath($0.file.path) })
     let files = Set(entries.map(\.file))
@@ -71,7 +71,7 @@ package struct Baseline: Sendable {
     for index in strange.sorted(by: { pages[$0].diagnostics.count > pages[$1].diagnostics.count }) {
       guard let old = moves.takeOrigin(of: pages[index].diagnostics) else { continue }
       let fingerprints = Fingerprint.all(of: pages[index].diagnostics) { _ in old }
-      pages[index].diagnostics = zip(pages[index].diagnostics, fingerprints).filter { !take($0.1) }.map(\.0)
+      pages[index].silence(known: fingerprints.map(take))
     }
     let gone = entries.indices.filter { index in
       let entry = entries[index]

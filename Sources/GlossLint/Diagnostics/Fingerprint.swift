@@ -22,12 +22,6 @@ package enum Fingerprint {
     }
   }
 
-  /// Gives each finding of a page its own.
-  package static func mark(_ diagnostics: inout [Diagnostic], relativePath: (String) -> String) {
-    let fingerprints = all(of: diagnostics, relativePath: relativePath)
-    for (index, fingerprint) in zip(diagnostics.indices, fingerprints) { diagnostics[index].fingerprint = fingerprint }
-  }
-
   private static func sha256(_ bytes: [UInt8]) -> String {
     var context = SHA2_CTX()
     var digest = [UInt8](repeating: 0, count: 32)

@@ -72,7 +72,7 @@ package final class Linter {
     var pages = SiteConsistency.check(pages, severities: settings.severities)
     for index in pages.indices {
       silence(&pages[index], overSite: true)
-      Fingerprint.mark(&pages[index].diagnostics, relativePath: settings.relativePath)
+      pages[index].markFingerprints(relativePath: settings.relativePath)
     }
     return pages
   }
@@ -87,15 +87,18 @@ package final class Linter {
   /// Takes away what is to be silent, and adds what is to be said of comments that silence nothing.
   private func silence(_ page: inout PageResult, overSite: Bool) {
     guard var suppressions = page.suppressions else { return }
-    var diagnostics = suppressions.silence(page.diagnostics)
+    var (diagnostics, silenced) = suppressions.silence(page.diagnostics)
     if settings.asks(UnusedSuppression.description.id) {
       var found = UnusedSuppression().findings(suppressions, overSite: overSite)
       for index in found.indices {
         if let severity = settings.severities[found[index].rule] { found[index].severity = severity }
       }
-      diagnostics = (diagnostics + suppressions.silence(found)).sorted(by: Diagnostic.isOrdered)
+      let upkeep = suppressions.silence(found)
+      diagnostics = (diagnostics + upkeep.kept).sorted(by: Diagnostic.isOrdered)
+      silenced += upkeep.silenced
     }
     (page.suppressions, page.diagnostics) = (suppressions, diagnostics)
+    page.silenced += silenced
   }
 
   /// The rules that were asked and saw what they need: without its source a page does not show all.
@@ -145,16 +148,18 @@ package struct PageResult: Sendable {
   package let disagreement: Agreement?
   /// In order of place.
   package var diagnostics: [Diagnostic]
+  /// What was found and is not reported.
+  package var silenced: [SilencedFinding]
   /// What other pages are to be held against.
   package let uses: [RenderingUse]
   package let names: [NameUse]
-  /// What is silenced; nil for a result that was not made by a linter.
+  /// What silences findings; nil for a result that was not made by a linter.
   package var suppressions: PageSuppressions?
 
   package init(
     file: SourceFile, segments: Int, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil,
-    disagreement: Agreement? = nil, diagnostics: [Diagnostic], uses: [RenderingUse] = [], names: [NameUse] = [],
-    suppressions: PageSuppressions? = nil
+    disagreement: Agreement? = nil, diagnostics: [Diagnostic], silenced: [SilencedFinding] = [],
+    uses: [RenderingUse] = [], names: [NameUse] = [], suppressions: PageSuppressions? = nil
   ) {
     self.file = file
     self.segments = segments
@@ -162,6 +167,7 @@ package struct PageResult: Sendable {
     self.sourceLanguage = sourceLanguage
     self.disagreement = disagreement
     self.diagnostics = diagnostics
+    self.silenced = silenced
     self.uses = uses
     self.names = names
     self.suppressions = suppressions

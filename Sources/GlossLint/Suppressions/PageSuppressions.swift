@@ -1,17 +1,8 @@
 internal import GlossFormats
 internal import GlossText
 
-/// What is silenced on a page, and by what.
+/// What silences findings on a page, and which of it did.
 package struct PageSuppressions: Sendable {
-  /// A finding that was silenced, and why.
-  package struct Silenced: Sendable {
-    package let diagnostic: Diagnostic
-    package let reason: String?
-    /// Whether a comment of the file did so, and not the configuration.
-    package let isInFile: Bool
-  }
-
-  package private(set) var silenced: [Silenced] = []
   let file: SourceFile
   let comments: CommentSyntax?
   let problems: [SuppressionProblem]
@@ -34,17 +25,18 @@ package struct PageSuppressions: Sendable {
     self.listed = listed.enumerated().filter { $0.element.file.matches(path) }.map { ($0.offset, $0.element) }
   }
 
-  /// What is left of `diagnostics`, which are in order of place. Of several suppressions that cover a finding the last
-  /// that starts silences it.
+  /// What is left of `diagnostics`, which are in order of place, and what is not. Of several suppressions that cover a
+  /// finding the last that starts silences it.
   ///
   /// - Complexity: linear in findings and suppressions, and a step for each item of the configuration that is about the
   ///   file.
-  mutating func silence(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard !suppressions.isEmpty || !listed.isEmpty else { return diagnostics }
+  mutating func silence(_ diagnostics: [Diagnostic]) -> (kept: [Diagnostic], silenced: [SilencedFinding]) {
+    guard !suppressions.isEmpty || !listed.isEmpty else { return (diagnostics, []) }
     /// By rule, those that have started; all rules under the empty name.
     var open: [String: [Int]] = [:]
     var next = 0
     var kept: [Diagnostic] = []
+    var silenced: [SilencedFinding] = []
     for diagnostic in diagnostics {
       let line = diagnostic.location.start.line
       while next < suppressions.count, suppressions[next].lines.lowerBound <= line {
@@ -64,7 +56,7 @@ package struct PageSuppressions: Sendable {
         kept.append(diagnostic)
       }
     }
-    return kept
+    return (kept, silenced)
   }
 
   /// The last that started and has not ended before `line`. Those that have are dropped, as lines ascend.

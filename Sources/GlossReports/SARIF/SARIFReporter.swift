@@ -7,9 +7,12 @@ struct SARIFReporter: StringReporter {
 
   func report(_ result: CheckResult, _ options: ReportOptions) -> String {
     let diagnostics = result.diagnostics
-    let rules = SARIFRules(Set(diagnostics.map(\.rule)))
+    let silenced = options.showsSuppressed ? result.pages.flatMap(\.silenced) : []
+    let rules = SARIFRules(Set((diagnostics + silenced.map(\.diagnostic)).map(\.rule)))
     let writer = SARIFResults(rules: rules, files: PageFiles(result), options: options)
-    let shown = Self.gravest(diagnostics)
+    let shown = Self.gravest(diagnostics).map { writer.result(diagnostics[$0]) }
+    let results = shown + silenced.prefix(Self.mostResults - shown.count).map(writer.result)
+    let left = diagnostics.count + silenced.count - results.count
     let run = JSONValue.object([
       (
         "tool",
@@ -23,8 +26,8 @@ struct SARIFReporter: StringReporter {
         ])
       ),
       ("columnKind", .string("unicodeCodePoints")),
-      ("invocations", .array([Self.invocation(result.failures, left: diagnostics.count - shown.count, options)])),
-      ("results", .array(shown.map { writer.result(diagnostics[$0]) })),
+      ("invocations", .array([Self.invocation(result.failures, left: left, options)])),
+      ("results", .array(results)),
     ])
     let log = JSONValue.object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),

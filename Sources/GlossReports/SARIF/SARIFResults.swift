@@ -7,7 +7,17 @@ struct SARIFResults {
   let files: PageFiles
   let options: ReportOptions
 
-  func result(_ diagnostic: Diagnostic) -> JSONValue {
+  /// A finding that is not reported, as one that is suppressed.
+  func result(_ finding: SilencedFinding) -> JSONValue {
+    let suppression = JSONValue.present([
+      ("kind", .string(finding.isInFile ? "inSource" : "external")),
+      ("justification", finding.reason.map { .string(VisibleText.line($0)) }),
+    ])
+    return result(finding.diagnostic, suppressions: [suppression])
+  }
+
+  /// - Parameter suppressions: all results of a run have them, or none has (3.27.23).
+  func result(_ diagnostic: Diagnostic, suppressions: [JSONValue] = []) -> JSONValue {
     let others = related(diagnostic)
     let fixes = fixes(diagnostic)
     return .present([
@@ -26,6 +36,7 @@ struct SARIFResults {
         ])
       ),
       ("fixes", fixes.isEmpty ? nil : .array(fixes)),
+      ("suppressions", options.showsSuppressed ? .array(suppressions) : nil),
     ])
   }
 

@@ -47,7 +47,9 @@ struct SinceRevision {
     var left = known.remainder(
       of: pages, relativePath: settings.relativePath, exists: { _ in true }, isAsked: { _ in true }
     ).pages
-    for (index, isChanged) in zip(left.indices, isChanged) where !isChanged { left[index].diagnostics = [] }
+    for (index, isChanged) in zip(left.indices, isChanged) where !isChanged {
+      left[index].silence(known: left[index].diagnostics.map { _ in true })
+    }
     return left
   }
 

@@ -14,10 +14,10 @@ struct GlossaryDiffCommand: ConsoleCommand {
         glosslint glossary diff v1.2:terms/city.yml terms/city.yml --format json
       """)
 
-  @Argument(help: ArgumentHelp("The list as it was.", valueName: "old"))
+  @Argument(help: ArgumentHelp("The list as it was.", valueName: "old"), completion: .file())
   var old: String
 
-  @Argument(help: ArgumentHelp("The list as it is.", valueName: "new"))
+  @Argument(help: ArgumentHelp("The list as it is.", valueName: "new"), completion: .file())
   var new: String
 
   @Option(help: "text or json.")

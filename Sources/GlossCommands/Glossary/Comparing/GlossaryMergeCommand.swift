@@ -18,19 +18,23 @@ struct GlossaryMergeCommand: ConsoleCommand {
         glosslint glossary merge base.yml ours.yml theirs.yml --output ours.yml
       """)
 
-  @Argument(help: ArgumentHelp("What both come from.", valueName: "base"))
+  @Argument(help: ArgumentHelp("What both come from.", valueName: "base"), completion: .file())
   var base: String
 
-  @Argument(help: "One's own copy.")
+  @Argument(help: "One's own copy.", completion: .file())
   var ours: String
 
-  @Argument(help: "The other copy.")
+  @Argument(help: "The other copy.", completion: .file())
   var theirs: String
 
-  @Option(help: ArgumentHelp("Write the merged list here; to standard output when not given.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the merged list here; to standard output when not given.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("What the list is called, where the files have other names.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("What the list is called, where the files have other names.", valueName: "path"),
+    completion: .file())
   var name: String?
 
   func run(_ console: Console) throws -> ExitStatus {

@@ -12,7 +12,8 @@ struct GlossaryStatsCommand: ConsoleCommand {
         glosslint glossary stats terms/*.yml --format json
       """)
 
-  @Argument(help: ArgumentHelp("Term lists; those that ship when none is given.", valueName: "list"))
+  @Argument(
+    help: ArgumentHelp("Term lists; those that ship when none is given.", valueName: "list"), completion: .file())
   var lists: [String] = []
 
   @Option(help: "text or json.")

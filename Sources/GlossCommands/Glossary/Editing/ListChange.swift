@@ -90,7 +90,7 @@ struct ListChange {
 
 /// What the commands that change a list have in common.
 struct ChangeOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The term list to change (.yml).", valueName: "list"))
+  @Argument(help: ArgumentHelp("The term list to change (.yml).", valueName: "list"), completion: .file())
   var list: String
 
   @Flag(help: "Write the list even if it gets warnings from \"glossary lint\" that it did not have.")
