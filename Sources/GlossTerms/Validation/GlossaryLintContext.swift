@@ -16,6 +16,8 @@ package struct GlossaryLintContext: Sendable {
   }
 
   let lists: [Glossary]
+  /// The ids and the terms in the first language of their concepts.
+  let keys: ConceptKeys
   /// The lists as one.
   let termbase: Termbase
   /// The entry that each concept of each list joins.
@@ -29,7 +31,8 @@ package struct GlossaryLintContext: Sendable {
 
   package init(_ lists: [Glossary], corpus: [[UInt8]] = []) throws(ICUError) {
     self.lists = lists
-    let indices = Termbase.entryIndices(of: lists)
+    keys = ConceptKeys(lists)
+    let indices = keys.entryIndices
     termbase = Termbase(layers: lists, entryIndices: indices)
     var joined = indices[...]
     entries = lists.map { list in
@@ -37,9 +40,11 @@ package struct GlossaryLintContext: Sendable {
       return Array(joined.prefix(list.concepts.count))
     }
     var languages: [LanguageTag] = []
-    for section in termbase.entries.lazy.flatMap(\.concept.languages)
-    where !languages.contains(where: { $0.matches(section.language) }) {
-      languages.append(section.language)
+    for index in termbase.entries.indices {
+      for section in termbase.entries[index].concept.languages
+      where !languages.contains(where: { $0.matches(section.language) }) {
+        languages.append(section.language)
+      }
     }
     let parts = try Concurrently.map(languages) { [termbase] language throws(ICUError) in
       try Self.part(of: language, in: termbase, corpus)
@@ -90,7 +95,7 @@ package struct GlossaryLintContext: Sendable {
 
   /// Whether the terms of `language` are what is rendered, not renderings: those that the concept's list put first.
   func isSource(_ language: LanguageTag, of reference: TermReference) -> Bool {
-    concept(of: reference).languages.first?.language.matches(language) ?? false
+    termbase.entries[reference.concept].concept.languages.first?.language.matches(language) ?? false
   }
 }
 

@@ -1,4 +1,5 @@
 package import GlossICU
+internal import GlossText
 
 /// The rules of `glossary lint`.
 package enum GlossaryRules {

@@ -30,14 +30,18 @@ struct ConflictingStatus: GlossaryRule {
 
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
     var problems = reversals(in: context)
-    for concept in context.lists.lazy.flatMap(\.concepts) { problems += inOneConcept(concept) }
-    for entry in context.termbase.entries { problems += nothingAllowed(entry) }
+    for list in context.lists {
+      for index in list.concepts.indices { problems += inOneConcept(list.concepts[index].languages) }
+    }
+    for index in context.termbase.entries.indices {
+      problems += nothingAllowed(context.termbase.entries[index].concept.languages)
+    }
     return problems
   }
 
-  private static func inOneConcept(_ concept: Concept) -> [GlossaryProblem] {
+  private static func inOneConcept(_ languages: [Concept.LanguageSection]) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for section in concept.languages where section.terms.count > 1 {
+    for section in languages where section.terms.count > 1 {
       // A table only where looking through the terms would cost more.
       var seen: [String: Term] = [:]
       let isLong = section.terms.count > 16
@@ -92,8 +96,8 @@ struct ConflictingStatus: GlossaryRule {
     return problems
   }
 
-  private static func nothingAllowed(_ entry: Termbase.Entry) -> [GlossaryProblem] {
-    entry.concept.languages.compactMap { section in
+  private static func nothingAllowed(_ languages: [Concept.LanguageSection]) -> [GlossaryProblem] {
+    languages.compactMap { section in
       guard let first = section.terms.first, !section.terms.contains(where: { $0.status.isAllowed }) else { return nil }
       return description.problem(
         "the concept has no term in \(section.language) that may be used; add one", at: first.location)

@@ -40,7 +40,10 @@ struct ContainedTerm: GlossaryRule {
     let references = context.termbase.references(in: language)
     var holders: [TermReference: (count: Int, last: TermReference)] = [:]
     for reference in references {
-      let utf8 = Array(context.termbase[reference].text.utf8)
+      let text = context.termbase[reference].text
+      // Most terms hold no other, which is soon known.
+      guard matcher.mayHoldOthers(text) else { continue }
+      let utf8 = Array(text.utf8)
       let matches = matcher.matches(in: utf8, 0..<utf8.count) { [] }
       for part in Set(matches.lazy.filter { $0.range.count < utf8.count }.flatMap(\.terms))
       where part.concept != reference.concept && holders[part]?.last.concept != reference.concept {

@@ -28,8 +28,8 @@ struct ImpossibleDates: GlossaryRule {
 
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for entry in context.termbase.entries {
-      for section in entry.concept.languages {
+    for entry in context.termbase.entries.indices {
+      for section in context.termbase.entries[entry].concept.languages {
         problems += ends(of: section.terms)
         problems += overlaps(in: section.terms)
       }
@@ -49,10 +49,13 @@ struct ImpossibleDates: GlossaryRule {
     }
   }
 
+  /// Whether it is the standard, or was.
+  private static func isStandard(_ term: Term) -> Bool { term.status == .preferred || term.status == .superseded }
+
   /// Standards, in the order of their start, of which one starts before the one before it has ended.
   private static func overlaps(in terms: [Term]) -> [GlossaryProblem] {
-    let standards = terms.filter { $0.status == .preferred || $0.status == .superseded }
-    guard standards.count > 1 else { return [] }
+    guard terms.count(where: isStandard) > 1 else { return [] }
+    let standards = terms.filter(isStandard)
     let order = standards.sorted { left, right in
       // The oldest often have no start.
       (left.since?.sortKey ?? 0, left.until?.sortKey ?? .max) < (

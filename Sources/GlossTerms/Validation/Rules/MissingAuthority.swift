@@ -17,11 +17,14 @@ struct MissingAuthority: GlossaryRule {
 
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for concept in context.lists.lazy.flatMap(\.concepts) {
-      for term in concept.languages.dropFirst().flatMap(\.terms)
-      where term.status == .preferred && term.authority == nil {
-        problems.append(
-          description.problem("nothing says who set \"\(term.text)\"; name its authority", at: term.location))
+    for list in context.lists {
+      for index in list.concepts.indices {
+        for section in list.concepts[index].languages.dropFirst() {
+          for term in section.terms where term.status == .preferred && term.authority == nil {
+            problems.append(
+              description.problem("nothing says who set \"\(term.text)\"; name its authority", at: term.location))
+          }
+        }
       }
     }
     return problems
