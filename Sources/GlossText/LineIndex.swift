@@ -36,8 +36,10 @@ package struct LineIndex: Sendable {
       for start in stride(from: 0, to: utf8.count, by: Self.step) {
         counts.append(scalars)
         let end = min(start + Self.step, utf8.count)
-        // A loop that only counts, which the processor does sixteen bytes at a time.
-        for index in start..<end { scalars += utf8[index] & 0xC0 != 0x80 ? 1 : 0 }
+        // A loop that only counts, in small numbers, so that the processor takes many bytes at a time.
+        var count: UInt16 = 0
+        for index in start..<end { count &+= utf8[index] & 0xC0 != 0x80 ? 1 : 0 }
+        scalars += Int(count)
         for index in start..<end where utf8[index] == 0x0A || utf8[index] == 0x0D {
           if utf8[index] == 0x0A || index + 1 == utf8.count || utf8[index + 1] != 0x0A { starts.append(index + 1) }
         }

@@ -1,44 +1,27 @@
 internal import GlossICU
+internal import GlossText
 
 /// What the concepts of some lists are told by, as numbers: ids, and terms in the language that stands first, which are
 /// one where they are the same but for case, width and the like. Worked out once for all who compare concepts.
 struct ConceptKeys: Sendable {
-  /// The number of each concept's id, in their order.
-  private(set) var ids: [Int] = []
-  /// The numbers of the terms in the first language of each concept, in their order.
-  private var sources: [Int32] = []
-  /// Where those of each concept end.
-  private var ends: [Int] = []
+  private let ids: Numbers
+  private let sources: Numbers
 
-  /// How many different ids there are, and how many different terms: numbers are below.
-  let idCount: Int
-  let sourceCount: Int
-
-  /// Linear.
+  /// Linear; works out ids and terms at the same time.
   init(_ lists: [Glossary]) {
-    let count = lists.reduce(0) { $0 + $1.concepts.count }
-    var (idTable, sourceTable) = (WordTable(), WordTable())
-    idTable.reserve(count)
-    sourceTable.reserve(count)
-    ids.reserveCapacity(count)
-    sources.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    for list in lists {
-      for index in list.concepts.indices {
-        ids.append(idTable.insert(Array(list.concepts[index].id.utf8)))
-        if let section = list.concepts[index].languages.first {
-          for term in section.terms {
-            sources.append(Int32(truncatingIfNeeded: sourceTable.insert(FoldedText.key(of: term.text))))
-          }
-        }
-        ends.append(sources.count)
-      }
-    }
-    (idCount, sourceCount) = (idTable.count, sourceTable.count)
+    let numbers = Concurrently.map(Kind.allCases) { Numbers($0, of: lists) }
+    (ids, sources) = (numbers[0], numbers[1])
   }
 
-  /// The numbers of the terms in the first language of the concept number `index`, counted over all lists.
-  func sources(of index: Int) -> ArraySlice<Int32> { sources[(index > 0 ? ends[index - 1] : 0)..<ends[index]] }
+  /// How many different ids there are, and how many different terms: their numbers are below.
+  var idCount: Int { ids.count }
+  var sourceCount: Int { sources.count }
+
+  /// The number of the id of a concept, which is named by its place over all lists.
+  func id(of concept: Int) -> Int { Int(ids.numbers[concept]) }
+
+  /// The numbers of the terms in its first language, in their order.
+  func sources(of concept: Int) -> ArraySlice<Int32> { sources.numbers(of: concept) }
 
   /// The index of the entry that each concept joins: that of its id, else of its first term that an entry has, else a
   /// new one.
@@ -46,14 +29,53 @@ struct ConceptKeys: Sendable {
     var byID = [Int](repeating: -1, count: idCount)
     var bySource = [Int](repeating: -1, count: sourceCount)
     var count = 0
-    return ids.indices.map { concept in
-      let sources = sources(of: concept)
-      var index = byID[ids[concept]]
+    return ids.numbers.indices.map { concept in
+      let (id, sources) = (id(of: concept), sources(of: concept))
+      var index = byID[id]
       if index < 0 { index = sources.lazy.map { bySource[Int($0)] }.first { $0 >= 0 } ?? count }
       count = max(count, index + 1)
-      byID[ids[concept]] = index
+      byID[id] = index
       for source in sources where bySource[Int(source)] < 0 { bySource[Int(source)] = index }
       return index
+    }
+  }
+
+  private enum Kind: CaseIterable, Sendable {
+    case id, source
+  }
+
+  /// Numbers of one kind, from 0 up, in the order of the concepts.
+  private struct Numbers: Sendable {
+    private(set) var numbers: [Int32] = []
+    /// Where those of each concept end.
+    private var ends: [Int] = []
+    /// How many different ones there are.
+    let count: Int
+
+    init(_ kind: Kind, of lists: [Glossary]) {
+      let concepts = lists.reduce(0) { $0 + $1.concepts.count }
+      var table = WordTable()
+      table.reserve(concepts)
+      numbers.reserveCapacity(concepts)
+      ends.reserveCapacity(concepts)
+      for list in lists {
+        for index in list.concepts.indices {
+          switch kind {
+          case .id:
+            numbers.append(Int32(truncatingIfNeeded: table.insert(Array(list.concepts[index].id.utf8))))
+          case .source:
+            for term in list.concepts[index].languages.first?.terms ?? [] {
+              numbers.append(Int32(truncatingIfNeeded: table.insert(FoldedText.key(of: term.text))))
+            }
+          }
+          ends.append(numbers.count)
+        }
+      }
+      count = table.count
+    }
+
+    func numbers(of concept: Int) -> ArraySlice<Int32> {
+      numbers[(concept > 0 ? ends[concept - 1] : 0)..<ends[concept]]
     }
   }
 }

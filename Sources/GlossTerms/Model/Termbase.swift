@@ -70,6 +70,11 @@ package struct Termbase: Sendable {
     entries[reference.concept].terms[reference.term].term.status
   }
 
+  /// The text of a term, in the same way.
+  func text(of reference: TermReference) -> String {
+    entries[reference.concept].terms[reference.term].term.text
+  }
+
   /// The terms in `language`, with the way back.
   package func references(in language: LanguageTag) -> [TermReference] {
     var result: [TermReference] = []

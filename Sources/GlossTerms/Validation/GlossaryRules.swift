@@ -16,6 +16,9 @@ package enum GlossaryRules {
     UnusedConcept.self,
   ]
 
+  /// Those that are run while the lists are compiled.
+  static let ofLists = all.compactMap { $0 as? any GlossaryListRule.Type }
+
   package static func rule(named id: String) -> (any GlossaryRule.Type)? {
     all.first { $0.description.id == id }
   }

@@ -1,7 +1,7 @@
 internal import GlossICU
 
 /// Flags an id or a source term that two concepts claim, in one list or over lists.
-struct DuplicateConcept: GlossaryRule {
+struct DuplicateConcept: GlossaryListRule {
   static let description = GlossaryRuleDescription(
     id: "duplicate-concept", severity: .warning,
     summary: "An id or a term to be rendered that two concepts claim",
@@ -37,35 +37,35 @@ struct DuplicateConcept: GlossaryRule {
     /// In the language that stands first; 0 for an id.
     var term = 0
 
-    func concept(in context: GlossaryLintContext) -> Concept { context.lists[list].concepts[concept] }
+    func concept(in joined: JoinedLists) -> Concept { joined.lists[list].concepts[concept] }
   }
 
-  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+  static func problems(in joined: JoinedLists) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    var ids = [Claim?](repeating: nil, count: context.keys.idCount)
-    var sources = [Claim?](repeating: nil, count: context.keys.sourceCount)
+    var ids = [Claim?](repeating: nil, count: joined.keys.idCount)
+    var sources = [Claim?](repeating: nil, count: joined.keys.sourceCount)
     // The terms of each entry in any language; asked for by later lists only.
     var known: [Int: Set<[UInt8]>] = [:]
     var number = 0
-    for (list, glossary) in context.lists.enumerated() {
+    for (list, glossary) in joined.lists.enumerated() {
       for concept in glossary.concepts.indices {
         let claim = Claim(list: list, concept: concept, number: number)
         number += 1
-        let terms = context.lists.count > 1 ? foldedTerms(glossary.concepts[concept]) : []
-        let id = context.keys.ids[claim.number]
+        let terms = joined.lists.count > 1 ? foldedTerms(glossary.concepts[concept]) : []
+        let id = joined.keys.id(of: claim.number)
         if let first = ids[id] {
           if first.list == list {
-            problems.append(idIsTaken(by: first, claim, context))
+            problems.append(idIsTaken(by: first, claim, joined))
           } else if !glossary.concepts[concept].replaces,
-            known[context.entries[list][concept]]?.isDisjoint(with: terms) ?? true
+            known[joined.entries[list][concept]]?.isDisjoint(with: terms) ?? true
           {
-            problems.append(idIsForeign(first, claim, context))
+            problems.append(idIsForeign(first, claim, joined))
           }
         } else {
           ids[id] = claim
         }
-        problems += takenTerms(of: claim, &sources, context)
-        if !terms.isEmpty { known[context.entries[list][concept], default: []].formUnion(terms) }
+        problems += takenTerms(of: claim, &sources, joined)
+        if !terms.isEmpty { known[joined.entries[list][concept], default: []].formUnion(terms) }
       }
     }
     return problems
@@ -77,11 +77,11 @@ struct DuplicateConcept: GlossaryRule {
 
   /// Claims the terms in the first language of a concept that may be used.
   private static func takenTerms(
-    of claim: Claim, _ sources: inout [Claim?], _ context: GlossaryLintContext
+    of claim: Claim, _ sources: inout [Claim?], _ joined: JoinedLists
   ) -> [GlossaryProblem] {
-    guard let section = context.lists[claim.list].concepts[claim.concept].languages.first else { return [] }
+    guard let section = joined.lists[claim.list].concepts[claim.concept].languages.first else { return [] }
     var problems: [GlossaryProblem] = []
-    for (index, source) in context.keys.sources(of: claim.number).enumerated()
+    for (index, source) in joined.keys.sources(of: claim.number).enumerated()
     where section.terms[index].status.isAllowed {
       guard let first = sources[Int(source)] else {
         sources[Int(source)] = Claim(list: claim.list, concept: claim.concept, number: claim.number, term: index)
@@ -89,33 +89,33 @@ struct DuplicateConcept: GlossaryRule {
       }
       let isTaken =
         first.list == claim.list
-        ? context.keys.ids[first.number] != context.keys.ids[claim.number]
-        : context.entries[first.list][first.concept] != context.entries[claim.list][claim.concept]
+        ? joined.keys.id(of: first.number) != joined.keys.id(of: claim.number)
+        : joined.entries[first.list][first.concept] != joined.entries[claim.list][claim.concept]
       if isTaken {
-        problems.append(termIsTaken(section.terms[index], first, isSameList: first.list == claim.list, context))
+        problems.append(termIsTaken(section.terms[index], first, isSameList: first.list == claim.list, joined))
       }
     }
     return problems
   }
 
-  private static func idIsTaken(by claim: Claim, _ other: Claim, _ context: GlossaryLintContext) -> GlossaryProblem {
-    let (first, concept) = (claim.concept(in: context), other.concept(in: context))
+  private static func idIsTaken(by claim: Claim, _ other: Claim, _ joined: JoinedLists) -> GlossaryProblem {
+    let (first, concept) = (claim.concept(in: joined), other.concept(in: joined))
     return description.problem(
       "the id \"\(concept.id)\" is taken at \(first.location.seen(from: concept.location)); choose another, or join them",
       at: concept.location)
   }
 
-  private static func idIsForeign(_ claim: Claim, _ other: Claim, _ context: GlossaryLintContext) -> GlossaryProblem {
-    let (first, concept) = (claim.concept(in: context), other.concept(in: context))
+  private static func idIsForeign(_ claim: Claim, _ other: Claim, _ joined: JoinedLists) -> GlossaryProblem {
+    let (first, concept) = (claim.concept(in: joined), other.concept(in: joined))
     return description.problem(
       "the id \"\(concept.id)\" is that of another thing at \(first.location.seen(from: concept.location)), with no term "
         + "in common, and the two are read as one; choose another", at: concept.location)
   }
 
   private static func termIsTaken(
-    _ term: Term, _ first: Claim, isSameList: Bool, _ context: GlossaryLintContext
+    _ term: Term, _ first: Claim, isSameList: Bool, _ joined: JoinedLists
   ) -> GlossaryProblem {
-    let concept = first.concept(in: context)
+    let concept = first.concept(in: joined)
     let place = concept.languages[0].terms[first.term].location
     let what = "\(term.text) is also a term of \"\(concept.id)\" at \(place.seen(from: term.location))"
     let advice = isSameList ? "join them" : "this concept joins another; split it"

@@ -1,5 +1,5 @@
 /// Flags a standard rendering that no one is named for.
-struct MissingAuthority: GlossaryRule {
+struct MissingAuthority: GlossaryListRule {
   static let description = GlossaryRuleDescription(
     id: "missing-authority", severity: .info,
     summary: "A standard rendering that no one is named for",
@@ -15,9 +15,9 @@ struct MissingAuthority: GlossaryRule {
       .example("- terms:\n    zh: 闸门\n    en: [{text: gate, authority: Works Bureau}, sluice]"),
     ])
 
-  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+  static func problems(in joined: JoinedLists) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for list in context.lists {
+    for list in joined.lists {
       for index in list.concepts.indices {
         for section in list.concepts[index].languages.dropFirst() {
           for term in section.terms where term.status == .preferred && term.authority == nil {

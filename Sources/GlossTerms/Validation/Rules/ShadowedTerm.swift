@@ -81,7 +81,7 @@ struct ShadowedTerm: GlossaryRule {
     var asked: Set<String> = []
     for spelling in context.spellings
     where spelling.language.primary == "en" && !context.termbase.status(of: spelling.reference).isAllowed {
-      if let word = singleWord(context.termbase[spelling.reference].text) { asked.insert(word) }
+      if let word = singleWord(context.termbase.text(of: spelling.reference)) { asked.insert(word) }
     }
     guard !asked.isEmpty else { return [:] }
     var words: [String: TermReference] = [:]
