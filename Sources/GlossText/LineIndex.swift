@@ -31,11 +31,18 @@ package struct LineIndex: Sendable {
     var starts = [utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var counts: [Int] = []
     var scalars = 0
-    for (index, byte) in utf8.enumerated() {
-      if index.isMultiple(of: Self.step) { counts.append(scalars) }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == 0x0A || (byte == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A)) {
-        starts.append(index + 1)
+    counts.reserveCapacity(utf8.count / Self.step + 2)
+    utf8.withUnsafeBufferPointer { utf8 in
+      for start in stride(from: 0, to: utf8.count, by: Self.step) {
+        counts.append(scalars)
+        let end = min(start + Self.step, utf8.count)
+        // A loop that only counts, in small numbers, so that the processor takes many bytes at a time.
+        var count: UInt16 = 0
+        for index in start..<end { count &+= utf8[index] & 0xC0 != 0x80 ? 1 : 0 }
+        scalars += Int(count)
+        for index in start..<end where utf8[index] == 0x0A || utf8[index] == 0x0D {
+          if utf8[index] == 0x0A || index + 1 == utf8.count || utf8[index + 1] != 0x0A { starts.append(index + 1) }
+        }
       }
     }
     counts.append(scalars)

@@ -14,9 +14,10 @@ enum TextDecoder {
   static func decode(
     _ bytes: [UInt8], as stated: TextEncoding? = nil
   ) throws(DecodingError) -> (utf8: [UInt8], encoding: TextEncoding) {
-    let encoding =
-      if let stated = stated ?? TextEncoding(byteOrderMarkOf: bytes) { stated } else { try encoding(of: bytes) }
-    return (try text(of: bytes, in: encoding), encoding)
+    if let stated = stated ?? TextEncoding(byteOrderMarkOf: bytes) { return (try text(of: bytes, in: stated), stated) }
+    let encoding = try encoding(of: bytes)
+    // What turned out to be UTF-8 was looked through for that.
+    return (encoding == .utf8 ? bytes : try text(of: bytes, in: encoding), encoding)
   }
 
   /// The text, without the byte order mark of UTF-16 and UTF-32.
@@ -37,7 +38,7 @@ enum TextDecoder {
     }
   }
 
-  /// The encoding of a file without a byte order mark.
+  /// The encoding of a file without a byte order mark. Where it is UTF-8, all of the file is.
   private static func encoding(of bytes: [UInt8]) throws(DecodingError) -> TextEncoding {
     if let null = bytes.firstIndex(of: 0) {
       guard let order = UnmarkedUTF16.order(bytes) else { throw .binary(offset: null) }

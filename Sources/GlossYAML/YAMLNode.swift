@@ -50,5 +50,5 @@ package struct YAMLNode: Sendable {
 
 extension [YAMLNode.Pair] {
   /// The value of a key; linear, since mappings of a term list have ten keys at most.
-  package subscript(name: String) -> YAMLNode? { first { $0.name == name }?.value }
+  package subscript(name: String) -> YAMLNode? { firstIndex { $0.name == name }.map { self[$0].value } }
 }

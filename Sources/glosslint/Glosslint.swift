@@ -4,6 +4,7 @@ import GlossCommands
 @main
 enum Glosslint {
   static func main() {
-    exit(Program.run(Array(CommandLine.arguments.dropFirst()), Console.standard))
+    let console = Console.standard
+    withExtendedLifetime(console) { exit(Program.run(Array(CommandLine.arguments.dropFirst()), console)) }
   }
 }

@@ -113,4 +113,32 @@ struct YAMLGlossaryTests {
     let list = try Lists.yaml("concepts:\n- terms: {zh: \"　闸 \", en: \" gate\\u00A0\"}\n")
     #expect(list.concepts[0].languages.flatMap(\.terms).map(\.text) == ["闸", "gate"])
   }
+
+  @Test("The header names the terms, wherever it stands")
+  func header() throws {
+    let concepts = "concepts:\n- {id: gate, terms: {zh: 闸门, en: gate}}\n- {id: dam, terms: {zh: 水坝, en: dam}}\n"
+    let header = "glossary:\n  name: harbour\n"
+    for text in [header + concepts, concepts + header] {
+      let list = try Lists.yaml(text)
+      #expect(list.name == "harbour" && list.concepts.map(\.id) == ["gate", "dam"])
+      let names = Set(list.concepts.flatMap(\.languages).flatMap(\.terms).map(\.glossary))
+      #expect(names == ["harbour"])
+    }
+    for text in [concepts, "glossary:\n" + concepts, "glossary: {title: Harbour}\n" + concepts] {
+      #expect(try Lists.yaml(text).concepts.first?.languages.first?.terms.first?.glossary == "list")
+    }
+  }
+
+  @Test("A list has its problems in one order: the list's own first, then those of concepts")
+  func order() throws {
+    let concepts = "concepts:\n- id: gate\n- {id: dam, terms: {zh: 水坝, en: ' '}}\n"
+    let header = "glossary: {nmae: x}\n"
+    for text in [header + concepts + "colour: red\n", concepts + header + "colour: red\n"] {
+      let error = try #require(throws: GlossaryError.self) { try Lists.yaml(text) }
+      #expect(
+        error.problems.map { $0.message.prefix { $0 != "\"" && $0 != ";" } } == [
+          "unknown key ", "unknown key ", "the concept has no terms", "the term is empty",
+        ])
+    }
+  }
 }

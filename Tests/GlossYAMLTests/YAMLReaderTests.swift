@@ -108,4 +108,40 @@ struct YAMLReaderTests {
     let bytes = try #require(throws: YAMLProblem.self) { _ = try YAMLReader.read([0x61, 0x3A, 0x20, 0xFF]) }
     #expect(bytes.line == 1 && bytes.column == 4)
   }
+
+  /// Some hundred thousand events, which are scanned in many batches.
+  @Test("Places in a long file are those of its lines, up to the last, and so is the place of what is wrong there")
+  func long() throws {
+    let count = 40_000
+    let text = "注: [\n" + (0..<count).map { "  {键: 'v\($0)'},\n" }.joined() + "]\n"
+    let items = try #require(try read(text)?.mapping?["注"]?.sequence)
+    #expect(items.count == count)
+    let bytes = Array(text.utf8)
+    for index in [0, 1, 1_364, 1_365, 1_366, count / 2, count - 1] {
+      let value = try #require(items[index].mapping?["键"])
+      #expect(value.scalar == "v\(index)" && value.line == index + 2 && value.column == 7)
+      #expect(String(decoding: bytes[value.range], as: UTF8.self) == "'v\(index)'")
+    }
+    let wrong = try problem(text + "a: {b: c}}\n")
+    #expect(wrong.line == count + 3 && wrong.message.hasPrefix("not valid YAML"))
+  }
+
+  @Test("Items of a list can be taken as they are read, with what stands above the list")
+  func taking() throws {
+    var taken: [String] = []
+    let text = "name: x\nlist: [a, [b], {c: d}, e]\nother: {list: [f]}\n"
+    let root = try YAMLReader.read(Array(text.utf8), from: 0, takingItemsOf: "list") { item, above in
+      taken.append(above.map(\.name).joined() + " " + outline(item))
+      return item.scalar != "e"
+    }
+    #expect(taken == ["name a@2:8", "name [b@2:12]@2:11", "name {c@2:17=d@2:20}@2:16", "name e@2:24"])
+    let rest = try #require(root)
+    #expect(outline(rest) == "{name@1:1=x@1:7 list@2:1=[e@2:24]@2:7 other@3:1={list@3:9=[f@3:16]@3:15}@3:8}@1:1")
+    for other in ["list: x\n", "[list]\n", "x\n", ""] {
+      _ = try YAMLReader.read(Array(other.utf8), from: 0, takingItemsOf: "list") { _, _ in
+        Issue.record("no such list")
+        return true
+      }
+    }
+  }
 }

@@ -37,6 +37,9 @@ struct GlossaryOptions: ParsableArguments {
   var addGlossary: [String] = []
 
   func termbase(_ console: Console) throws -> Termbase {
-    Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: addGlossary, console))
+    let lists = try TermbaseLoader.glossaries(glossary, additional: addGlossary, console)
+    let termbase = Termbase(layers: lists)
+    console.keep((lists, termbase))
+    return termbase
   }
 }

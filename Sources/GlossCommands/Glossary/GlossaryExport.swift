@@ -33,7 +33,7 @@ struct GlossaryExport {
       written = (DelimitedText.write(table.rows, separator: format == .csv ? "," : "\t"), table.losses)
     case .xlsx:
       let table = TableGlossaryWriter(glossary)
-      let cut = table.rows.reduce(0) { $0 + $1.count { $0.utf16.count > XLSXWriter.longestCell } }
+      let cut = table.rows.reduce(0) { $0 + $1.count { !XLSXWriter.fits($0) } }
       var losses = table.losses
       losses.count("cells: longer than a sheet allows, cut", cut)
       let rows = table.rows.dropFirst().map { $0.map { XLSXWriter.Cell($0) } }

@@ -42,6 +42,7 @@ struct GlossaryExportCommand: ConsoleCommand {
     }
     guard format != .xlsx || output != nil else { throw Failure("say --output: XLSX is no text to print") }
     let glossary = try glossary(console)
+    console.keep(glossary)
     let export = GlossaryExport(format: format, style: style, languages: try pair())
     let written = try export.write(glossary)
     for loss in written.losses.lines { console.note("\(output ?? format.rawValue): not held: \(loss)\n") }

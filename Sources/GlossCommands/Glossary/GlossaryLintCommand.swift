@@ -63,6 +63,7 @@ struct GlossaryLintCommand: ConsoleCommand {
         lists = try files.map { try ListSource.glossary($0, console) }
         context = try GlossaryLintContext(lists, corpus: texts)
       }
+      console.keep(context)
       problems += GlossaryRules.problems(in: context)
     } catch let error as ICUError {
       throw Failure("\(error)")

@@ -11,6 +11,7 @@ public final class Console {
   let isErrorTerminal: Bool
   /// Relative paths start here; ends with a slash.
   let workingDirectory: String
+  private var kept: [Any] = []
 
   init(
     output: @escaping (String) -> Void, error: @escaping (String) -> Void, readLine: @escaping () -> String? = { nil },
@@ -49,6 +50,10 @@ public final class Console {
       }
     }
   }
+
+  /// Keeps `value` as long as the console, which is to the end of the program, where all memory is given back at once. A
+  /// long term list is a million pieces, and to give back one after the other takes as long as writing what was asked.
+  func keep(_ value: Any) { kept.append(value) }
 
   func print(_ text: String) { writeOutput(text) }
 

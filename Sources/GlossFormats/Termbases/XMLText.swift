@@ -10,7 +10,10 @@ struct XMLText {
     for _ in 0..<level { utf8.append(0x20) }
   }
 
-  mutating func append(_ other: XMLText) { utf8 += other.utf8 }
+  mutating func append(_ other: XMLText) {
+    utf8 += other.utf8
+    dropped += other.dropped
+  }
 
   mutating func element(_ name: String, _ value: String) {
     raw("<\(name)>")

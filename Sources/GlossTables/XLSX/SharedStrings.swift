@@ -69,6 +69,8 @@ enum EscapedCharacters {
   /// The text as a cell may hold it: no control character but tab and line feed, and nothing that reads as an escape
   /// and is none.
   static func encode(_ text: String) -> String {
+    // Nearly all texts stay as they are. U+FFFE and U+FFFF start with the byte EF.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return text }
     let bytes = Array(text.utf8)
     var result = ""
     var offset = 0

@@ -66,6 +66,11 @@ package enum XLSXWriter {
   /// What a cell holds at most, in UTF-16 units; a longer text is cut and ends in "…".
   package static let longestCell = 32_767
 
+  /// Whether a cell can hold `text`. Texts have no more units than bytes, and their bytes need no counting.
+  package static func fits(_ text: String) -> Bool {
+    text.utf8.count <= longestCell || text.utf16.count <= longestCell
+  }
+
   /// The bytes of a file with `sheets`, by way of a file in the folder for temporary ones.
   package static func bytes(_ sheets: [Sheet]) throws(Failure) -> [UInt8] {
     for sheet in sheets {
@@ -148,7 +153,7 @@ package enum XLSXWriter {
   /// A text as a cell can hold it.
   static func cell(_ text: String) -> String {
     let encoded = EscapedCharacters.encode(text)
-    guard encoded.utf16.count > longestCell else { return encoded }
+    if fits(encoded) { return encoded }
     var units = 0
     let kept = text.unicodeScalars.prefix { scalar in
       units += EscapedCharacters.encode(String(scalar)).utf16.count

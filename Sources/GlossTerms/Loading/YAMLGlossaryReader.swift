@@ -9,15 +9,24 @@ struct YAMLGlossaryReader {
   private var name: String
   /// The languages met, by how they are written.
   private var languages: [String: LanguageTag] = [:]
+  /// The concepts that were made while the file was read.
+  private var concepts: [Concept] = []
 
-  static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary { try parse(file).glossary }
+  /// The list alone. A concept is made of its values as soon as they are read, and they are let go at once: to keep
+  /// those of a long list until its end costs as much as reading it.
+  static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary {
+    var reader = YAMLGlossaryReader(file: file)
+    let root = try root(of: file) { () throws(YAMLProblem) in
+      try YAMLReader.read(file.utf8, from: file.textStart, takingItemsOf: "concepts") { reader.take($0, above: $1) }
+    }
+    return try reader.list(root)
+  }
 
   /// The list with the values of the text that it was read from, nil where that says nothing.
   static func parse(_ file: SourceFile) throws(GlossaryError) -> (glossary: Glossary, root: YAMLNode?) {
     var reader = YAMLGlossaryReader(file: file)
-    let (glossary, root) = reader.glossary()
-    guard let glossary, reader.problems.isEmpty else { throw GlossaryError(reader.problems) }
-    return (glossary, root)
+    let root = try root(of: file) { () throws(YAMLProblem) in try YAMLReader.read(file.utf8, from: file.textStart) }
+    return (try reader.list(root), root)
   }
 
   private init(file: SourceFile) {
@@ -25,20 +34,37 @@ struct YAMLGlossaryReader {
     name = GlossaryFile.name(ofPath: file.path)
   }
 
-  private mutating func glossary() -> (Glossary?, root: YAMLNode?) {
-    let root: YAMLNode?
+  /// What `read` reads; nil where the file says nothing.
+  private static func root(
+    of file: SourceFile, _ read: () throws(YAMLProblem) -> YAMLNode?
+  ) throws(GlossaryError) -> YAMLNode? {
     do {
-      root = try YAMLReader.read(file.utf8, from: file.textStart)
+      return try read().flatMap { $0.isAbsent ? nil : $0 }
     } catch {
       let place = TermLocation(path: file.path, line: error.line, column: error.column)
-      problems.append(GlossaryProblem(error.message, at: place))
-      return (nil, nil)
+      throw GlossaryError([GlossaryProblem(error.message, at: place)])
     }
-    guard let root, !root.isAbsent else { return (Glossary(name: name, path: file.path, concepts: []), nil) }
-    return (glossary(root), root)
   }
 
-  private mutating func glossary(_ root: YAMLNode) -> Glossary? {
+  /// Makes a concept of `item`, unless the header, which names the list, may stand below it.
+  private mutating func take(_ item: YAMLNode, above: [YAMLNode.Pair]) -> Bool {
+    guard let header = above["glossary"] else { return false }
+    if let given = header.mapping?["name"], !given.isAbsent, let text = given.scalar { name = text }
+    if let concept = concept(item) { concepts.append(concept) }
+    return true
+  }
+
+  /// The list of `root`, and of the concepts that were made before.
+  private mutating func list(_ root: YAMLNode?) throws(GlossaryError) -> Glossary {
+    guard let root else { return Glossary(name: name, path: file.path, concepts: []) }
+    // What is wrong with the list as a whole is said first.
+    let problemsOfConcepts = problems
+    problems = []
+    guard let glossary = glossary(root, problemsOfConcepts), problems.isEmpty else { throw GlossaryError(problems) }
+    return glossary
+  }
+
+  private mutating func glossary(_ root: YAMLNode, _ problemsOfConcepts: [GlossaryProblem]) -> Glossary? {
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
     var title: String?
     var note: String?
@@ -58,13 +84,21 @@ struct YAMLGlossaryReader {
       report("concepts must be a list (lines that start with \"- \")", list)
       return nil
     }
-    return Glossary(
-      name: name, title: title, note: note, path: file.path, concepts: nodes.compactMap { concept($0) }, extras: extras)
+    problems += problemsOfConcepts
+    concepts += nodes.compactMap { concept($0) }
+    return Glossary(name: name, title: title, note: note, path: file.path, concepts: concepts, extras: extras)
   }
 
+  private static let conceptKeys = [
+    "id", "subject", "definition", "note", "authority", "alone", "binding", "replace", "other", "terms",
+  ]
+  private static let termKeys = [
+    "text", "status", "authority", "since", "until", "pos", "casing", "alone", "particles", "numerals", "gap", "note",
+    "other",
+  ]
+
   private mutating func concept(_ node: YAMLNode) -> Concept? {
-    let keys = ["id", "subject", "definition", "note", "authority", "alone", "binding", "replace", "other", "terms"]
-    let entries = entries(of: node, what: "a concept", allowed: keys)
+    let entries = entries(of: node, what: "a concept", allowed: Self.conceptKeys)
     guard let terms = entries["terms"] else {
       report("the concept has no terms", node)
       return nil
@@ -107,11 +141,7 @@ struct YAMLGlossaryReader {
         text: text, status: defaultStatus, authority: authority, standsAlone: alone, glossary: name,
         location: location(node))
     }
-    let keys = [
-      "text", "status", "authority", "since", "until", "pos", "casing", "alone", "particles", "numerals", "gap", "note",
-      "other",
-    ]
-    let entries = entries(of: node, what: "a term", allowed: keys)
+    let entries = entries(of: node, what: "a term", allowed: Self.termKeys)
     guard let textNode = entries["text"] else {
       report("the term has no text", node)
       return nil
@@ -192,7 +222,7 @@ struct YAMLGlossaryReader {
       report(Term.tooLong, node)
       return nil
     }
-    return bytes.string(trimmed)
+    return trimmed.count == bytes.count ? text : bytes.string(trimmed)
   }
 
   /// A scalar as it is written: `NO` and `1.10` are the words they look like, whatever YAML would make of them.
@@ -243,14 +273,20 @@ struct YAMLGlossaryReader {
     return []
   }
 
-  /// The pairs of `node` that say something.
-  private mutating func entries(of node: YAMLNode, what: String, allowed: [String]) -> [YAMLNode.Pair] {
+  /// The pairs of a mapping that say something.
+  private struct Entries {
+    let pairs: [YAMLNode.Pair]
+
+    subscript(key: String) -> YAMLNode? { pairs[key].flatMap { $0.isAbsent ? nil : $0 } }
+  }
+
+  private mutating func entries(of node: YAMLNode, what: String, allowed: [String]) -> Entries {
     let pairs = pairs(of: node, what: what)
     for pair in pairs where !allowed.contains(pair.name) {
       let hint = closest(to: pair.name, among: allowed).map { "; did you mean \"\($0)\"?" } ?? ""
       report("unknown key \"\(pair.name)\" in \(what)\(hint)", pair.key)
     }
-    return pairs.filter { !$0.value.isAbsent }
+    return Entries(pairs: pairs)
   }
 
   // MARK: Places

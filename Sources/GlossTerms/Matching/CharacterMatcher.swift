@@ -28,14 +28,15 @@ package struct CharacterMatcher: Sendable {
     var spellings: [Int: [UInt32]] = [:]
     var flexible: [CharacterFlexibility: [(text: [UInt8], value: Int32)]] = [:]
     for reference in termbase.referencesByStatus(in: language) {
-      let text = FoldedText.key(of: termbase[reference].text)
+      let term = termbase[reference]
+      let text = FoldedText.key(of: term.text)
       let (scalars, spelling) = Self.key(text, simplifies: simplifies)
       guard !scalars.isEmpty else { continue }
       let value = Int32(truncatingIfNeeded: references.count)
       if let spelling { spellings[references.count] = spelling }
       references.append(reference)
       keys.append((scalars, value))
-      let flexibility = CharacterFlexibility(termbase[reference])
+      let flexibility = CharacterFlexibility(term)
       if !flexibility.isEmpty { flexible[flexibility, default: []].append((text, value)) }
     }
     automaton = CharacterAutomaton(keys)
@@ -107,6 +108,20 @@ package struct CharacterMatcher: Sendable {
     let stream = CharacterStream(text, codes: automaton.codes, simplifies: simplifies)
     automaton.scan(stream.codes) { _, _, _ in count += 1 }
     return count
+  }
+
+  /// Whether any term may stand in a part of `term`, before it is decided where they do.
+  func mayHoldOthers(_ term: String) -> Bool {
+    let text = FoldedText.key(of: term)
+    // Terms that may stand in more forms than one have automata of their own; where folding took characters away, the
+    // whole of it may be a part of the term.
+    guard variants.isEmpty, text.count == term.utf8.count else { return true }
+    let stream = CharacterStream(text, codes: automaton.codes, simplifies: simplifies)
+    var isFound = false
+    automaton.scan(stream.codes) { start, end, _ in
+      if stream.range(start, end).count < text.count { isFound = true }
+    }
+    return isFound
   }
 
   /// Those of `candidates` that stand there to the letter; all of them, and false, when none does.

@@ -70,11 +70,14 @@ struct DoubleArrayBuilder {
     // Level by level, in each the nodes with many children first, while there is room.
     var level: [(node: Int, slot: Int32)] = [(0, DoubleArray.root)]
     while !level.isEmpty {
-      let rows = level.map { (slot: $0.slot, children: children[Int(starts[$0.node])..<Int(starts[$0.node + 1])]) }
+      // Most nodes have no children.
+      let rows = level.lazy.map { (slot: $0.slot, children: Int(starts[$0.node])..<Int(starts[$0.node + 1])) }
+        .filter { !$0.children.isEmpty }
+        .sorted { $0.children.count > $1.children.count }
       level = []
-      for (slot, row) in rows.sorted(by: { $0.children.count > $1.children.count }) where !row.isEmpty {
-        let base = packing.place(row, of: slot)
-        for child in row {
+      for (slot, row) in rows {
+        let base = packing.place(children[row], of: slot)
+        for child in children[row] {
           let place = base ^ symbols[Int(child)]
           packing.setValue(values[Int(child)], at: place)
           level.append((Int(child), place))

@@ -33,6 +33,14 @@ package enum TermMatcher: Sendable {
     }
   }
 
+  /// Whether other terms may stand in a part of `term`, which is one of the termbase; costs a part of `matches`.
+  func mayHoldOthers(_ term: String) -> Bool {
+    switch self {
+    case .characters(let matcher): matcher.mayHoldOthers(term)
+    case .tokens: true
+    }
+  }
+
   /// How many terms of one spelling are compared, so that a list of nothing else costs no square of its length.
   static let mostEquals = 16
 

@@ -9,13 +9,13 @@ enum TermVariants {
 
   /// Reports the words of each variant in order, and whether a word is the last of its variant.
   static func forEach(of words: SignificantWords, _ report: (_ word: Word, _ isLast: Bool) -> Void) {
-    let commas = words.words.indices.filter { words.isComma(words.words[$0]) }
-    guard !commas.isEmpty || words.words.contains(where: \.followsHyphen) else {
+    guard words.words.contains(where: { $0.followsHyphen || words.isComma($0) }) else {
       for (index, word) in words.words.enumerated() {
         report((words.folded, word.folded), index == words.words.count - 1)
       }
       return
     }
+    let commas = words.words.indices.filter { words.isComma(words.words[$0]) }
     var dropped: [Set<Int>] = [[]]
     if commas.count <= freeCommas {
       for index in commas { dropped += dropped.map { $0.union([index]) } }

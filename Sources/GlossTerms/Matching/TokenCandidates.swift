@@ -130,6 +130,13 @@ extension [UInt8] {
     let start = count
     var index = range.lowerBound
     while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, utf8[end] > 0x20, utf8[end] < 0x80 { end += 1 }
+      if end > index {
+        self += utf8[index..<end]
+        index = end
+        continue
+      }
       let space = utf8.whiteSpace(startingAt: index, before: range.upperBound)
       if space > 0 {
         if count == start || self[count - 1] != 0x20 { append(0x20) }

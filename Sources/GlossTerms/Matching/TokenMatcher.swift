@@ -35,15 +35,14 @@ package struct TokenMatcher: Sendable {
     variants.reserveCapacity(references.count)
     members.reserveCapacity(references.count * 4)
     for reference in references {
-      let utf8 = Array(termbase[reference].text.utf8)
+      let term = termbase[reference]
+      let utf8 = Array(term.text.utf8)
       words.removeAll()
       words.add(utf8, tokenizer.tokens(in: utf8, 0..<utf8.count))
       guard !words.words.isEmpty else { continue }
       let candidate = candidates.add(
-        reference, utf8, words, casing: termbase[reference].casing, isAllowed: termbase[reference].status.isAllowed)
-      if termbase[reference].gap > 0 {
-        gapped.append(.init(candidate: candidate, words: words, gap: termbase[reference].gap))
-      }
+        reference, utf8, words, casing: term.casing, isAllowed: term.status.isAllowed)
+      if term.gap > 0 { gapped.append(.init(candidate: candidate, words: words, gap: term.gap)) }
       TermVariants.forEach(of: words) { word, isLast in
         members.append(Int32(truncatingIfNeeded: table.insert(word.bytes, word.range)))
         if isLast {

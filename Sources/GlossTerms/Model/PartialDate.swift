@@ -2,13 +2,18 @@ internal import GlossText
 
 /// A date of which the day, or the month too, may be unknown: 2016, 2016-03, 2016-03-05.
 package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
-  package let year: Int
-  package let month: Int?
-  package let day: Int?
+  /// The digits of year, month and day, 0 where one is unknown: every term of a long list has two dates.
+  private let digits: Int32
+
+  package var year: Int { Int(digits / 1_00_00) }
+  package var month: Int? { Self.known(digits / 1_00 % 1_00) }
+  package var day: Int? { Self.known(digits % 1_00) }
+
+  private static func known(_ digits: Int32) -> Int? { digits == 0 ? nil : Int(digits) }
 
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year), (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    digits = Int32(year * 1_00_00 + (month ?? 0) * 1_00 + (day ?? 0))
   }
 
   /// Reads `2016`, `2016-03`, `2016-03-05` and the like with `/`, `.` or 年月日 between; what follows the day (a time)

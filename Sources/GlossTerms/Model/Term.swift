@@ -135,6 +135,11 @@ package struct Term: Sendable, Hashable {
   }
 }
 
+extension [Term] {
+  /// The statuses in their order, without a copy of any term.
+  var statuses: some Sequence<TermStatus> { indices.lazy.map { self[$0].status } }
+}
+
 /// Where something stands in a term list.
 package struct TermLocation: Sendable, Hashable, Comparable {
   package let path: String

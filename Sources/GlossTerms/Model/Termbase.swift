@@ -1,4 +1,3 @@
-internal import GlossICU
 package import GlossText
 
 /// Which term of which concept of a `Termbase`.
@@ -39,10 +38,10 @@ package struct Termbase: Sendable {
 
   /// - Parameter layers: the lists, later ones above earlier ones. Linear in the number of terms.
   package init(layers: [Glossary]) {
-    self.init(layers: layers, entryIndices: Self.entryIndices(of: layers))
+    self.init(layers: layers, entryIndices: ConceptKeys(layers).entryIndices)
   }
 
-  /// The same, where `entryIndices(of:)` is known.
+  /// The same, where the entry that each concept joins is known.
   init(layers: [Glossary], entryIndices: [Int]) {
     entries.reserveCapacity(entryIndices.count)
     for (concept, index) in zip(layers.lazy.flatMap(\.concepts), entryIndices) {
@@ -62,23 +61,18 @@ package struct Termbase: Sendable {
     }
   }
 
-  /// The index of the entry that each concept of `layers` joins, in their order.
-  static func entryIndices(of layers: [Glossary]) -> [Int] {
-    var byID: [String: Int] = [:]
-    var bySource: [[UInt8]: Int] = [:]
-    var count = 0
-    return layers.lazy.flatMap(\.concepts).map { concept in
-      let keys = concept.languages.first?.terms.map { FoldedText.key(of: $0.text) } ?? []
-      let index = byID[concept.id] ?? keys.lazy.compactMap { bySource[$0] }.first ?? count
-      count = max(count, index + 1)
-      byID[concept.id] = index
-      for key in keys where bySource[key] == nil { bySource[key] = index }
-      return index
-    }
-  }
-
   package subscript(_ reference: TermReference) -> Term {
     entries[reference.concept].terms[reference.term].term
+  }
+
+  /// The status of a term, without a look at what else is said of it.
+  func status(of reference: TermReference) -> TermStatus {
+    entries[reference.concept].terms[reference.term].term.status
+  }
+
+  /// The text of a term, in the same way.
+  func text(of reference: TermReference) -> String {
+    entries[reference.concept].terms[reference.term].term.text
   }
 
   /// The terms in `language`, with the way back.
@@ -95,7 +89,7 @@ package struct Termbase: Sendable {
   /// The same, the most welcome first.
   func referencesByStatus(in language: LanguageTag) -> [TermReference] {
     var result: [TermStatus: [TermReference]] = [:]
-    for reference in references(in: language) { result[self[reference].status, default: []].append(reference) }
+    for reference in references(in: language) { result[status(of: reference), default: []].append(reference) }
     return TermStatus.allCases.sorted().flatMap { result[$0] ?? [] }
   }
 

@@ -18,64 +18,104 @@ package struct GlossaryLintContext: Sendable {
   let lists: [Glossary]
   /// The lists as one.
   let termbase: Termbase
-  /// The entry that each concept of each list joins.
-  let entries: [[Int]]
   /// Every term of the termbase, by language and place.
   let spellings: [Spelling]
-  /// The compiled lists, one matcher a language.
-  let matchers: [(language: LanguageTag, matcher: TermMatcher)]
+  /// The terms that stand in terms of other concepts, in languages without spaces between words: in how many concepts,
+  /// and in which term last.
+  let holders: [TermReference: (count: Int, last: TermReference)]
   /// The entries of which a term occurs in the corpus; nil when there is none.
   let used: Set<Int>?
+  /// What the rules found that ask for no spellings.
+  let problemsOfLists: [GlossaryProblem]
 
+  /// Compiles the lists, a language a core, and meanwhile runs the rules that ask for no spellings.
   package init(_ lists: [Glossary], corpus: [[UInt8]] = []) throws(ICUError) {
+    let joined = JoinedLists(lists)
+    let work = joined.languages.map(Work.language) + GlossaryRules.ofLists.map(Work.rule)
+    let results = try Concurrently.map(work) { work throws(ICUError) -> Found in
+      switch work {
+      case .language(let language): .part(try Self.part(of: language, in: joined.termbase, corpus))
+      case .rule(let rule): .problems(rule.problems(in: joined))
+      }
+    }
+    var spellings: [Spelling] = []
+    var holders: [TermReference: (count: Int, last: TermReference)] = [:]
+    var used: Set<Int> = []
+    var problems: [GlossaryProblem] = []
+    for result in results {
+      switch result {
+      case .part(let part):
+        spellings += part.spellings
+        holders.merge(part.holders) { first, _ in first }
+        used.formUnion(part.used)
+      case .problems(let found): problems += found
+      }
+    }
     self.lists = lists
-    let indices = Termbase.entryIndices(of: lists)
-    termbase = Termbase(layers: lists, entryIndices: indices)
-    var joined = indices[...]
-    entries = lists.map { list in
-      defer { joined = joined.dropFirst(list.concepts.count) }
-      return Array(joined.prefix(list.concepts.count))
-    }
-    var languages: [LanguageTag] = []
-    for section in termbase.entries.lazy.flatMap(\.concept.languages)
-    where !languages.contains(where: { $0.matches(section.language) }) {
-      languages.append(section.language)
-    }
-    let parts = try Concurrently.map(languages) { [termbase] language throws(ICUError) in
-      try Self.part(of: language, in: termbase, corpus)
-    }
-    spellings = parts.flatMap(\.spellings)
-    matchers = zip(languages, parts).map { ($0, $1.matcher) }
-    used = corpus.isEmpty ? nil : parts.reduce(into: []) { $0.formUnion($1.used) }
+    termbase = joined.termbase
+    self.spellings = spellings
+    self.holders = holders
+    self.used = corpus.isEmpty ? nil : used
+    problemsOfLists = problems
+  }
+
+  private enum Work: Sendable {
+    case language(LanguageTag)
+    case rule(any GlossaryListRule.Type)
+  }
+
+  private enum Found: Sendable {
+    case part(Part)
+    case problems([GlossaryProblem])
   }
 
   /// What is known of the terms of one language.
   private struct Part: Sendable {
-    let matcher: TermMatcher
     var spellings: [Spelling] = []
+    var holders: [TermReference: (count: Int, last: TermReference)] = [:]
     var used: Set<Int> = []
   }
 
   private static func part(
     of language: LanguageTag, in termbase: Termbase, _ corpus: [[UInt8]]
   ) throws(ICUError) -> Part {
-    var part = Part(matcher: try TermMatcher(termbase, language: language))
+    let matcher = try TermMatcher(termbase, language: language)
     let segmenter = try WordSegmenter(language)
     let tokenizer = try TermTokenizer(language)
     // Most terms are spelled like no other, which is soon known.
-    let shared = part.matcher.sharedSpellings
+    let shared = matcher.sharedSpellings
     let references = termbase.references(in: language)
+    var part = Part()
     part.spellings.reserveCapacity(references.count)
     for reference in references {
-      let equals =
-        shared.contains(reference) ? part.matcher.equals(of: reference, termbase[reference].text, tokenizer) : []
+      let text = termbase.text(of: reference)
+      let equals = shared.contains(reference) ? matcher.equals(of: reference, text, tokenizer) : []
       part.spellings.append(Spelling(language: language, reference: reference, equals: equals))
     }
+    if language.isUnspaced { part.holders = holders(of: references, in: termbase, matcher) }
     for text in corpus {
-      let matches = part.matcher.matches(in: text, 0..<text.count) { segmenter.tokens(in: text, 0..<text.count)[...] }
+      let matches = matcher.matches(in: text, 0..<text.count) { segmenter.tokens(in: text, 0..<text.count)[...] }
       for reference in matches.lazy.flatMap(\.terms) { part.used.insert(reference.concept) }
     }
     return part
+  }
+
+  private static func holders(
+    of references: [TermReference], in termbase: Termbase, _ matcher: TermMatcher
+  ) -> [TermReference: (count: Int, last: TermReference)] {
+    var holders: [TermReference: (count: Int, last: TermReference)] = [:]
+    for reference in references {
+      let text = termbase.text(of: reference)
+      // Most terms hold no other, which is soon known.
+      guard matcher.mayHoldOthers(text) else { continue }
+      let utf8 = Array(text.utf8)
+      let matches = matcher.matches(in: utf8, 0..<utf8.count) { [] }
+      for part in Set(matches.lazy.filter { $0.range.count < utf8.count }.flatMap(\.terms))
+      where part.concept != reference.concept && holders[part]?.last.concept != reference.concept {
+        holders[part] = ((holders[part]?.count ?? 0) + 1, reference)
+      }
+    }
+    return holders
   }
 
   /// The concept that a term belongs to.
@@ -90,7 +130,7 @@ package struct GlossaryLintContext: Sendable {
 
   /// Whether the terms of `language` are what is rendered, not renderings: those that the concept's list put first.
   func isSource(_ language: LanguageTag, of reference: TermReference) -> Bool {
-    concept(of: reference).languages.first?.language.matches(language) ?? false
+    termbase.entries[reference.concept].concept.languages.first?.language.matches(language) ?? false
   }
 }
 

@@ -13,6 +13,18 @@ extension GlossaryRule {
   static func fixes(in context: GlossaryLintContext) -> [(list: Int, edit: GlossaryEdit)] { [] }
 }
 
+/// A rule that looks at what lists say, and not at how their terms are found: it is run while the lists are compiled.
+package protocol GlossaryListRule: GlossaryRule {
+  /// What the rule finds, in any order. Linear in the number of terms.
+  static func problems(in lists: JoinedLists) -> [GlossaryProblem]
+}
+
+extension GlossaryListRule {
+  package static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+    context.problemsOfLists.filter { $0.rule == description.id }
+  }
+}
+
 /// What is to be known of such a rule: what `explain` prints, and the examples that are its tests.
 package struct GlossaryRuleDescription: Sendable {
   /// Names what is wrong, in kebab case.

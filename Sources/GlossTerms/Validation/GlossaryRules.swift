@@ -1,4 +1,5 @@
 package import GlossICU
+internal import GlossText
 
 /// The rules of `glossary lint`.
 package enum GlossaryRules {
@@ -14,6 +15,9 @@ package enum GlossaryRules {
     ShadowedTerm.self,
     UnusedConcept.self,
   ]
+
+  /// Those that are run while the lists are compiled.
+  static let ofLists = all.compactMap { $0 as? any GlossaryListRule.Type }
 
   package static func rule(named id: String) -> (any GlossaryRule.Type)? {
     all.first { $0.description.id == id }

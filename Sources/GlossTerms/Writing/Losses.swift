@@ -13,6 +13,11 @@ package struct Losses: Sendable {
     counts[what, default: 0] += number
   }
 
+  /// Adds what was counted elsewhere.
+  package mutating func add(_ other: Losses) {
+    for kind in other.kinds { count(kind, other.counts[kind] ?? 0) }
+  }
+
   package var isEmpty: Bool { kinds.isEmpty }
 
   /// One line a kind: `12 terms: gap`.

@@ -28,10 +28,18 @@ package struct TableGlossaryWriter {
   /// Linear.
   package init(_ glossary: Glossary) {
     findColumns(glossary)
-    let values = glossary.concepts.map(fieldValues)
+    let values = Concurrently.map(stretchesOf: glossary.concepts) { [self] in $0.map(fieldValues) }.flatMap { $0 }
     fields = Field.allCases.filter { field in values.contains { $0[field] != nil } }
     rows = [["id"] + columns.map(\.title) + fields.map(\.rawValue)]
-    for (concept, values) in zip(glossary.concepts, values) { rows.append(row(concept, values)) }
+    let parts = Concurrently.map(stretchesOf: glossary.concepts) { [self] concepts in
+      var writer = self
+      writer.rows = zip(concepts, values[concepts.indices]).map { writer.row($0, $1) }
+      return (writer.rows, writer.losses)
+    }
+    for (rows, losses) in parts {
+      self.rows += rows
+      self.losses.add(losses)
+    }
     if glossary.title != nil || glossary.note != nil { losses.count("list: its title and note") }
     losses.count("things that other programs say of the list", glossary.extras.count)
   }

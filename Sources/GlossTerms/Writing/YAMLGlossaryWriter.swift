@@ -21,7 +21,12 @@ package struct YAMLGlossaryWriter {
     field(1, "note", glossary.note)
     other(1, glossary.extras.map { ($0, nil) })
     line(0, glossary.concepts.isEmpty ? "concepts: []" : "concepts:")
-    for concept in glossary.concepts { self.concept(concept) }
+    let parts = Concurrently.map(stretchesOf: glossary.concepts) { concepts in
+      var writer = YAMLGlossaryWriter()
+      for concept in concepts { writer.concept(concept) }
+      return writer.text
+    }
+    for part in parts { text += part }
   }
 
   private mutating func concept(_ concept: Concept) {
@@ -105,6 +110,8 @@ package struct YAMLGlossaryWriter {
   }
 
   private mutating func line(_ level: Int, _ content: String) {
-    text += String(repeating: "  ", count: level) + content + "\n"
+    for _ in 0..<level { text += "  " }
+    text += content
+    text += "\n"
   }
 }

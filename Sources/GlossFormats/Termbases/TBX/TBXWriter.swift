@@ -28,19 +28,25 @@ package struct TBXWriter {
   package static func write(_ glossary: Glossary, style: Style = .dca) -> (utf8: [UInt8], losses: Losses) {
     var writer = TBXWriter(style: style)
     writer.collectIDs(glossary)
-    for (concept, id) in zip(glossary.concepts, writer.conceptIDs) { writer.concept(concept, id: id) }
-    let body = writer.xml
-    writer.xml = XMLText()
+    let parts = Concurrently.map(stretchesOf: glossary.concepts) { [writer] concepts in
+      var writer = writer
+      for index in concepts.indices { writer.concept(concepts[index], id: writer.conceptIDs[index]) }
+      return writer
+    }
+    for part in parts {
+      writer.losses.add(part.losses)
+      writer.foreignCount += part.foreignCount
+    }
     writer.header(glossary)
     writer.xml.raw("<text>\n<body>\n")
-    writer.xml.append(body)
+    for part in parts { writer.xml.append(part.xml) }
     writer.xml.raw("</body>\n")
     writer.back(glossary)
     writer.xml.raw("</text>\n</tbx>\n")
     writer.losses.count(
       "things of other programs that TBX-Basic has no place for; the dialect is named \(ownDialect)",
       writer.foreignCount)
-    writer.losses.count("characters that XML cannot hold", body.dropped + writer.xml.dropped)
+    writer.losses.count("characters that XML cannot hold", writer.xml.dropped)
     return (writer.xml.utf8, writer.losses)
   }
 

@@ -19,7 +19,15 @@ package struct UTXWriter {
     var writer = UTXWriter(source: languages.source, target: languages.target)
     writer.text = "#UTX 1.20; \(languages.source)/\(languages.target); \(date)\n"
     writer.text += "#src\ttgt\tsrc:pos\ttgt:pos\tterm status\tsrc:comment\ttgt:comment\tconcept ID\n"
-    for concept in glossary.concepts { writer.concept(concept) }
+    let parts = Concurrently.map(stretchesOf: glossary.concepts) { concepts in
+      var writer = UTXWriter(source: languages.source, target: languages.target)
+      for concept in concepts { writer.concept(concept) }
+      return writer
+    }
+    for part in parts {
+      writer.text += part.text
+      writer.losses.add(part.losses)
+    }
     if glossary.title != nil || glossary.note != nil { writer.losses.count("list: its title and note") }
     writer.losses.count("things that other programs say of the list", glossary.extras.count)
     return (writer.text, writer.losses)

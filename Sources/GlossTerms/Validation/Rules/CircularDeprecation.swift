@@ -27,11 +27,12 @@ struct CircularDeprecation: GlossaryRule {
     // From each concept to those that deprecate its standard.
     var successors: [Int: Set<Int>] = [:]
     var standards: [Int: (term: Term, deprecation: TermReference)] = [:]
-    for spelling in context.spellings where !context.isSource(spelling.language, of: spelling.reference) {
+    for spelling in context.spellings
+    where !spelling.equals.isEmpty && !context.isSource(spelling.language, of: spelling.reference) {
       let term = context.termbase[spelling.reference]
       guard term.status == .preferred else { continue }
       let from = spelling.reference.concept
-      for (other, _) in spelling.equals where other.concept != from && !context.termbase[other].status.isAllowed {
+      for (other, _) in spelling.equals where other.concept != from && !context.termbase.status(of: other).isAllowed {
         successors[from, default: []].insert(other.concept)
         standards[from] = standards[from] ?? (term, other)
       }

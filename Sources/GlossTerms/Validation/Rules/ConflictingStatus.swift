@@ -1,7 +1,7 @@
 internal import GlossText
 
 /// Flags a term with two statuses, two standards, and a concept that nothing may be written for.
-struct ConflictingStatus: GlossaryRule {
+struct ConflictingStatus: GlossaryListRule {
   static let description = GlossaryRuleDescription(
     id: "conflicting-status", severity: .warning,
     summary: "A term with two statuses, two standards of one concept, or none that may be used",
@@ -28,16 +28,20 @@ struct ConflictingStatus: GlossaryRule {
         "- {id: gate, replace: true, terms: {zh: 闸门, en: [sluice, {text: gate, status: deprecated}]}}"),
     ])
 
-  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
-    var problems = reversals(in: context)
-    for concept in context.lists.lazy.flatMap(\.concepts) { problems += inOneConcept(concept) }
-    for entry in context.termbase.entries { problems += nothingAllowed(entry) }
+  static func problems(in joined: JoinedLists) -> [GlossaryProblem] {
+    var problems = reversals(in: joined)
+    for list in joined.lists {
+      for index in list.concepts.indices { problems += inOneConcept(list.concepts[index].languages) }
+    }
+    for index in joined.termbase.entries.indices {
+      problems += nothingAllowed(joined.termbase.entries[index].concept.languages)
+    }
     return problems
   }
 
-  private static func inOneConcept(_ concept: Concept) -> [GlossaryProblem] {
+  private static func inOneConcept(_ languages: [Concept.LanguageSection]) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for section in concept.languages where section.terms.count > 1 {
+    for section in languages where section.terms.count > 1 && !isPlain(section.terms) {
       // A table only where looking through the terms would cost more.
       var seen: [String: Term] = [:]
       let isLong = section.terms.count > 16
@@ -61,17 +65,25 @@ struct ConflictingStatus: GlossaryRule {
     return problems
   }
 
+  /// Whether no two terms are one, and one at most is preferred; soon known of the few terms that most concepts have.
+  private static func isPlain(_ terms: [Term]) -> Bool {
+    guard terms.count <= 16, terms.statuses.count(where: { $0 == .preferred }) <= 1 else { return false }
+    return terms.indices.allSatisfy { index in
+      terms[..<index].indices.allSatisfy { terms[$0].text != terms[index].text }
+    }
+  }
+
   /// Terms that a later list allows where an earlier one does not, or the other way round.
-  private static func reversals(in context: GlossaryLintContext) -> [GlossaryProblem] {
+  private static func reversals(in joined: JoinedLists) -> [GlossaryProblem] {
     struct Key: Hashable {
       let entry: Int
       let language: String
       let text: String
     }
-    guard context.lists.count > 1 else { return [] }
+    guard joined.lists.count > 1 else { return [] }
     var problems: [GlossaryProblem] = []
     var earlier: [Key: Term] = [:]
-    for (glossary, entries) in zip(context.lists, context.entries) {
+    for (glossary, entries) in zip(joined.lists, joined.entries) {
       for (concept, entry) in zip(glossary.concepts, entries) {
         for section in concept.languages {
           for term in section.terms {
@@ -92,9 +104,9 @@ struct ConflictingStatus: GlossaryRule {
     return problems
   }
 
-  private static func nothingAllowed(_ entry: Termbase.Entry) -> [GlossaryProblem] {
-    entry.concept.languages.compactMap { section in
-      guard let first = section.terms.first, !section.terms.contains(where: { $0.status.isAllowed }) else { return nil }
+  private static func nothingAllowed(_ languages: [Concept.LanguageSection]) -> [GlossaryProblem] {
+    languages.compactMap { section in
+      guard !section.terms.statuses.contains(where: \.isAllowed), let first = section.terms.first else { return nil }
       return description.problem(
         "the concept has no term in \(section.language) that may be used; add one", at: first.location)
     }

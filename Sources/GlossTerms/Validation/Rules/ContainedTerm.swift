@@ -29,33 +29,18 @@ struct ContainedTerm: GlossaryRule {
   }
 
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
-    context.matchers.flatMap { language, matcher in
-      language.isUnspaced ? problems(in: context, language, matcher) : []
-    }
-  }
-
-  private static func problems(
-    in context: GlossaryLintContext, _ language: LanguageTag, _ matcher: TermMatcher
-  ) -> [GlossaryProblem] {
-    let references = context.termbase.references(in: language)
-    var holders: [TermReference: (count: Int, last: TermReference)] = [:]
-    for reference in references {
-      let utf8 = Array(context.termbase[reference].text.utf8)
-      let matches = matcher.matches(in: utf8, 0..<utf8.count) { [] }
-      for part in Set(matches.lazy.filter { $0.range.count < utf8.count }.flatMap(\.terms))
-      where part.concept != reference.concept && holders[part]?.last.concept != reference.concept {
-        holders[part] = ((holders[part]?.count ?? 0) + 1, reference)
-      }
-    }
-    return references.compactMap { reference in
-      let term = context.termbase[reference]
-      guard term.status.isAllowed else { return nil }
-      if term.text.unicodeScalars.count == 1 {
+    context.spellings.compactMap { spelling in
+      guard spelling.language.isUnspaced, context.termbase.status(of: spelling.reference).isAllowed else { return nil }
+      let isOneCharacter = context.termbase.text(of: spelling.reference).unicodeScalars.count == 1
+      let holders = context.holders[spelling.reference]
+      guard isOneCharacter || holders.map({ $0.count >= many }) ?? false else { return nil }
+      let term = context.termbase[spelling.reference]
+      if isOneCharacter {
         return description.problem(
           "\(term.text) is one character and is found inside unrelated words; list the words that hold it",
           severity: .warning, at: term.location)
       }
-      guard let (count, last) = holders[reference], count >= many else { return nil }
+      guard let (count, last) = holders else { return nil }
       let example = context.termbase[last]
       return description.problem(
         "\(term.text) stands in terms of \(count) other concepts, such as \(example.text) at "

@@ -1,7 +1,7 @@
 internal import GlossICU
 
 /// Flags an id or a source term that two concepts claim, in one list or over lists.
-struct DuplicateConcept: GlossaryRule {
+struct DuplicateConcept: GlossaryListRule {
   static let description = GlossaryRuleDescription(
     id: "duplicate-concept", severity: .warning,
     summary: "An id or a term to be rendered that two concepts claim",
@@ -28,61 +28,96 @@ struct DuplicateConcept: GlossaryRule {
         note: "another wording of the same"),
     ])
 
-  /// Who claimed a source term first.
+  /// Who claimed an id or a source term first, by numbers: most claims are never asked for.
   private struct Claim {
-    let concept: String
     let list: Int
-    let entry: Int
-    let location: TermLocation
+    /// In its list, and over all lists.
+    let concept: Int
+    let number: Int
+    /// In the language that stands first; 0 for an id.
+    var term = 0
+
+    func concept(in joined: JoinedLists) -> Concept { joined.lists[list].concepts[concept] }
   }
 
-  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+  static func problems(in joined: JoinedLists) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    var ids: [String: Claim] = [:]
-    var claims: [[UInt8]: Claim] = [:]
+    var ids = [Claim?](repeating: nil, count: joined.keys.idCount)
+    var sources = [Claim?](repeating: nil, count: joined.keys.sourceCount)
     // The terms of each entry in any language; asked for by later lists only.
-    let isAlone = context.lists.count == 1
     var known: [Int: Set<[UInt8]>] = [:]
-    for (list, glossary) in context.lists.enumerated() {
-      for (concept, entry) in zip(glossary.concepts, context.entries[list]) {
-        let terms = isAlone ? [] : concept.languages.flatMap(\.terms).map { FoldedText.key(of: $0.text) }
-        if let first = ids[concept.id] {
+    var number = 0
+    for (list, glossary) in joined.lists.enumerated() {
+      for concept in glossary.concepts.indices {
+        let claim = Claim(list: list, concept: concept, number: number)
+        number += 1
+        let terms = joined.lists.count > 1 ? foldedTerms(glossary.concepts[concept]) : []
+        let id = joined.keys.id(of: claim.number)
+        if let first = ids[id] {
           if first.list == list {
-            problems.append(idIsTaken(concept, first))
-          } else if !concept.replaces, known[entry]?.isDisjoint(with: terms) ?? true {
-            problems.append(idIsForeign(concept, first))
+            problems.append(idIsTaken(by: first, claim, joined))
+          } else if !glossary.concepts[concept].replaces,
+            known[joined.entries[list][concept]]?.isDisjoint(with: terms) ?? true
+          {
+            problems.append(idIsForeign(first, claim, joined))
           }
+        } else {
+          ids[id] = claim
         }
-        let claim = Claim(concept: concept.id, list: list, entry: entry, location: concept.location)
-        ids[concept.id] = ids[concept.id] ?? claim
-        for term in concept.languages.first?.terms ?? [] where term.status.isAllowed {
-          let key = FoldedText.key(of: term.text)
-          if let first = claims[key], first.list == list ? first.concept != concept.id : first.entry != entry {
-            problems.append(termIsTaken(term, first, isSameList: first.list == list))
-          }
-          claims[key] =
-            claims[key] ?? Claim(concept: concept.id, list: list, entry: entry, location: term.location)
-        }
-        if !isAlone { known[entry, default: []].formUnion(terms) }
+        problems += takenTerms(of: claim, &sources, joined)
+        if !terms.isEmpty { known[joined.entries[list][concept], default: []].formUnion(terms) }
       }
     }
     return problems
   }
 
-  private static func idIsTaken(_ concept: Concept, _ first: Claim) -> GlossaryProblem {
-    description.problem(
+  private static func foldedTerms(_ concept: Concept) -> [[UInt8]] {
+    concept.languages.flatMap(\.terms).map { FoldedText.key(of: $0.text) }
+  }
+
+  /// Claims the terms in the first language of a concept that may be used.
+  private static func takenTerms(
+    of claim: Claim, _ sources: inout [Claim?], _ joined: JoinedLists
+  ) -> [GlossaryProblem] {
+    guard let section = joined.lists[claim.list].concepts[claim.concept].languages.first else { return [] }
+    var problems: [GlossaryProblem] = []
+    for (index, source) in joined.keys.sources(of: claim.number).enumerated()
+    where section.terms[index].status.isAllowed {
+      guard let first = sources[Int(source)] else {
+        sources[Int(source)] = Claim(list: claim.list, concept: claim.concept, number: claim.number, term: index)
+        continue
+      }
+      let isTaken =
+        first.list == claim.list
+        ? joined.keys.id(of: first.number) != joined.keys.id(of: claim.number)
+        : joined.entries[first.list][first.concept] != joined.entries[claim.list][claim.concept]
+      if isTaken {
+        problems.append(termIsTaken(section.terms[index], first, isSameList: first.list == claim.list, joined))
+      }
+    }
+    return problems
+  }
+
+  private static func idIsTaken(by claim: Claim, _ other: Claim, _ joined: JoinedLists) -> GlossaryProblem {
+    let (first, concept) = (claim.concept(in: joined), other.concept(in: joined))
+    return description.problem(
       "the id \"\(concept.id)\" is taken at \(first.location.seen(from: concept.location)); choose another, or join them",
       at: concept.location)
   }
 
-  private static func idIsForeign(_ concept: Concept, _ first: Claim) -> GlossaryProblem {
-    description.problem(
+  private static func idIsForeign(_ claim: Claim, _ other: Claim, _ joined: JoinedLists) -> GlossaryProblem {
+    let (first, concept) = (claim.concept(in: joined), other.concept(in: joined))
+    return description.problem(
       "the id \"\(concept.id)\" is that of another thing at \(first.location.seen(from: concept.location)), with no term "
         + "in common, and the two are read as one; choose another", at: concept.location)
   }
 
-  private static func termIsTaken(_ term: Term, _ first: Claim, isSameList: Bool) -> GlossaryProblem {
-    let what = "\(term.text) is also a term of \"\(first.concept)\" at \(first.location.seen(from: term.location))"
+  private static func termIsTaken(
+    _ term: Term, _ first: Claim, isSameList: Bool, _ joined: JoinedLists
+  ) -> GlossaryProblem {
+    let concept = first.concept(in: joined)
+    let place = concept.languages[0].terms[first.term].location
+    let what = "\(term.text) is also a term of \"\(concept.id)\" at \(place.seen(from: term.location))"
     let advice = isSameList ? "join them" : "this concept joins another; split it"
     return description.problem("\(what); \(advice)", at: term.location)
   }

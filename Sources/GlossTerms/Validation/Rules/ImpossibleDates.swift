@@ -1,5 +1,5 @@
 /// Flags spans of time that cannot be, or that two standards claim.
-struct ImpossibleDates: GlossaryRule {
+struct ImpossibleDates: GlossaryListRule {
   static let description = GlossaryRuleDescription(
     id: "impossible-dates", severity: .warning,
     summary: "A rendering whose time ends before it starts, or two standards of one time",
@@ -26,10 +26,10 @@ struct ImpossibleDates: GlossaryRule {
       .example("- {id: gate, terms: {zh: 闸门, en: [gate, {text: lock, status: superseded, until: 2016-05}]}}"),
     ])
 
-  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+  static func problems(in joined: JoinedLists) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for entry in context.termbase.entries {
-      for section in entry.concept.languages {
+    for entry in joined.termbase.entries.indices {
+      for section in joined.termbase.entries[entry].concept.languages {
         problems += ends(of: section.terms)
         problems += overlaps(in: section.terms)
       }
@@ -49,10 +49,13 @@ struct ImpossibleDates: GlossaryRule {
     }
   }
 
+  /// Whether it is that of the standard, or of what was.
+  private static func isStandard(_ status: TermStatus) -> Bool { status == .preferred || status == .superseded }
+
   /// Standards, in the order of their start, of which one starts before the one before it has ended.
   private static func overlaps(in terms: [Term]) -> [GlossaryProblem] {
-    let standards = terms.filter { $0.status == .preferred || $0.status == .superseded }
-    guard standards.count > 1 else { return [] }
+    guard terms.statuses.count(where: isStandard) > 1 else { return [] }
+    let standards = terms.filter { isStandard($0.status) }
     let order = standards.sorted { left, right in
       // The oldest often have no start.
       (left.since?.sortKey ?? 0, left.until?.sortKey ?? .max) < (

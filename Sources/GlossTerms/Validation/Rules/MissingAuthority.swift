@@ -1,5 +1,5 @@
 /// Flags a standard rendering that no one is named for.
-struct MissingAuthority: GlossaryRule {
+struct MissingAuthority: GlossaryListRule {
   static let description = GlossaryRuleDescription(
     id: "missing-authority", severity: .info,
     summary: "A standard rendering that no one is named for",
@@ -15,13 +15,16 @@ struct MissingAuthority: GlossaryRule {
       .example("- terms:\n    zh: 闸门\n    en: [{text: gate, authority: Works Bureau}, sluice]"),
     ])
 
-  static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
+  static func problems(in joined: JoinedLists) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    for concept in context.lists.lazy.flatMap(\.concepts) {
-      for term in concept.languages.dropFirst().flatMap(\.terms)
-      where term.status == .preferred && term.authority == nil {
-        problems.append(
-          description.problem("nothing says who set \"\(term.text)\"; name its authority", at: term.location))
+    for list in joined.lists {
+      for index in list.concepts.indices {
+        for section in list.concepts[index].languages.dropFirst() {
+          for term in section.terms where term.status == .preferred && term.authority == nil {
+            problems.append(
+              description.problem("nothing says who set \"\(term.text)\"; name its authority", at: term.location))
+          }
+        }
       }
     }
     return problems

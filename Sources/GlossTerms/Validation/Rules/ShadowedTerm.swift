@@ -38,10 +38,10 @@ struct ShadowedTerm: GlossaryRule {
   static func problems(in context: GlossaryLintContext) -> [GlossaryProblem] {
     let words = renderingWords(of: context)
     return context.spellings.compactMap { spelling in
+      guard !context.termbase.status(of: spelling.reference).isAllowed else { return nil }
       let term = context.termbase[spelling.reference]
-      guard !term.status.isAllowed, term.standsAlone, !context.isSource(spelling.language, of: spelling.reference)
-      else { return nil }
-      let allowed = spelling.equals.filter { context.termbase[$0.reference].status.isAllowed }
+      guard term.standsAlone, !context.isSource(spelling.language, of: spelling.reference) else { return nil }
+      let allowed = spelling.equals.filter { context.termbase.status(of: $0.reference).isAllowed }
       let elsewhere = allowed.filter { $0.reference.concept != spelling.reference.concept }
         .min { $0.fidelity < $1.fidelity }
       let own = allowed.filter { $0.reference.concept == spelling.reference.concept }
@@ -79,9 +79,9 @@ struct ShadowedTerm: GlossaryRule {
   /// That is the ordinary English that can be known without a dictionary.
   private static func renderingWords(of context: GlossaryLintContext) -> [String: TermReference] {
     var asked: Set<String> = []
-    for spelling in context.spellings where spelling.language.primary == "en" {
-      let term = context.termbase[spelling.reference]
-      if !term.status.isAllowed, let word = singleWord(term.text) { asked.insert(word) }
+    for spelling in context.spellings
+    where spelling.language.primary == "en" && !context.termbase.status(of: spelling.reference).isAllowed {
+      if let word = singleWord(context.termbase.text(of: spelling.reference)) { asked.insert(word) }
     }
     guard !asked.isEmpty else { return [:] }
     var words: [String: TermReference] = [:]
