@@ -24,7 +24,7 @@ struct CandidateWriter {
   }
 
   /// The wording that most places share; of equals the one that comes first.
-  private func text(of rendering: RenderingMiner.Rendering) -> String {
+  func text(of rendering: RenderingMiner.Rendering) -> String {
     var counts: [String: Int] = [:]
     var best = ""
     for (passage, words) in rendering.places.sorted(by: { $0.key < $1.key }) {
@@ -49,6 +49,12 @@ struct CandidateWriter {
     )
   }
 
+  /// Where words of a passage's translation stand, with their sentence.
+  func location(_ words: Range<Int>, in passage: Int) -> Location {
+    let (page, block, range) = place(words, in: passage)
+    return page.location(block: block, range)
+  }
+
   /// Some places, so that every page has its turn.
   private func contexts(of rated: RatedCandidate) -> [TermCandidate.Context] {
     var turns: [Int: Int] = [:]
@@ -60,8 +66,7 @@ struct CandidateWriter {
     return ordered.prefix(contexts).map { _, _, place in
       let page = pages[passages[place.passage].page].source
       let target = rated.renderings.lazy.compactMap { $0.places[place.passage] }.first.map { words in
-        let (page, block, range) = self.place(words, in: place.passage)
-        return page.location(block: block, range)
+        location(words, in: place.passage)
       }
       return TermCandidate.Context(
         source: page.location(block: page.sentences[place.sentence].block, place.range), target: target)
