@@ -59,14 +59,9 @@ final class DriftReader {
 
   private func side(_ name: String, beside other: String) throws -> Side {
     if FileLoader.isFolder(name, console) { return Side(label: name, store: DiskPages(console: console), folder: name) }
-    let repository: GitRepository
+    let (repository, store): (GitRepository, CommitPages)
     do {
       repository = try GitRepository(around: console.workingDirectory, console)
-    } catch let failure as Failure {
-      throw Failure("\(name): no such folder; as a revision: \(failure.description)")
-    }
-    let store: CommitPages
-    do {
       store = try CommitPages(name, in: repository)
     } catch let failure as Failure {
       let kind = FileLoader.exists(name, console) ? "is a file, and folders are compared" : "no such folder"

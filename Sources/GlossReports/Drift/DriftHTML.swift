@@ -22,6 +22,7 @@ struct DriftHTML {
       <h1>\(title)</h1>
       <p class="lead">\(Self.escaped(words.summary))</p>
       <p class="extent">\(Self.escaped(words.extent))</p>
+      \(drift.changes.isEmpty ? "" : Self.legend)
       \(words.groups.map(group).joined())\(counts)\(DriftHTMLTables(words: words).markup)
       <footer>glosslint \(Markup.escaped(version))</footer>
       </main>
@@ -30,6 +31,11 @@ struct DriftHTML {
   }
 
   // MARK: Changes
+
+  private static let legend = """
+    <p class="legend"><span>\(DriftBars.key(.from))the majority before</span> <span>\(DriftBars.key(.to))now</span> \
+    <span>\(DriftBars.key(.rest))other forms</span></p>
+    """
 
   private func group(_ title: String, _ changes: [DriftChange]) -> String {
     """

@@ -16,6 +16,7 @@ enum DriftStyle {
     main { max-width: 72rem; }
     main > .lead { margin: 0; font-size: 1.0625rem; }
     main > .extent, .aside { color: var(--faint); font-size: .8125rem; font-weight: normal; }
+    main > .legend { margin: .6rem 0 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .8125rem; }
     section { margin: 2rem 0; }
     h2 { margin: 0 0 .6rem; font-size: 1.15rem; line-height: 1.3; }
     .count { color: var(--faint); font-weight: normal; font-variant-numeric: tabular-nums; }
@@ -67,7 +68,9 @@ enum DriftStyle {
       .shifts, .shifts tbody, .shifts tr, .shifts th, .shifts td { display: block; }
       .shifts thead { position: absolute; left: -100rem; }
       .shifts th:first-child, .shifts th:last-child { width: auto; }
-      .shifts td { padding-top: 0; } .shifts th[scope=row] { padding-bottom: .2rem; }
+      .shifts td { padding-top: 0; } .shifts th[scope=row] { padding-bottom: .2rem; border-inline-start: 0; }
+      .shifts tbody tr { border-inline-start: 4px solid var(--line); }
+      .shifts tbody tr.non-standard { border-inline-start: 6px double var(--bad); }
     }
     @media print {
       body { background: none; font-size: 9pt; }

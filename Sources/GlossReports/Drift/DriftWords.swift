@@ -83,7 +83,9 @@ struct DriftWords {
     }
     switch change.verdict {
     case .nonStandard: return "\"\(to.text)\"\(standing) has taken the place of \"\(from.text)\""
-    case .standard: return "\"\(to.text)\" has taken the place of \"\(from.text)\", both are standard"
+    case .standard:
+      let dated = from.until != nil || to.since != nil ? ", and the list dates the change" : ""
+      return "\"\(to.text)\" has taken the place of \"\(from.text)\"; both are standard\(dated)"
     case .mended:
       return "\"\(to.text)\" has taken the place of \"\(from.text)\", which is \(Self.standing(of: from))"
     case .unlisted: return "\"\(to.text)\" has taken the place of \"\(from.text)\""

@@ -39,16 +39,16 @@ struct DriftCommandTests {
 
       From one standard rendering to another
 
-      智慧城市 (smart-city): "intelligent city" has taken the place of "smart city", both are standard
-                              old       new
-        smart city       2 (100%)         ·
+      智慧城市 (smart-city): "intelligent city" has taken the place of "smart city"; both are standard
+                               old       new
+        smart city        2 (100%)         ·
         intelligent city         ·  2 (100%)
         smart city: set by City Office
         intelligent city: set by City Office
         was   old/en/news.txt:1:19
-                                  We are building a [smart city].
+                                We are building a [smart city].
         is    new/en/news.txt:1:17
-                                    We are building [intelligent city].
+                                  We are building [intelligent city].
 
       1 change of listed concepts
 

@@ -55,6 +55,8 @@ struct DriftRevisionTests {
     let run = drift(site, "HEAD", ".")
     #expect(run.output.contains("a.en.md:1:18: \"10\" became \"18\"\n"), "\(run)")
     #expect(run.output.contains("  was   HEAD:a.en.md:1:18\n"), "\(run)")
+    try site.move("a.en.md", to: "moved/a.en.md")
+    #expect(drift(site, "HEAD", ".").output.contains("moved/a.en.md:1:18: \"10\" became \"18\"\n"))
   }
 
   @Test(

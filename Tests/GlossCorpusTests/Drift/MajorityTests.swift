@@ -35,8 +35,8 @@ struct MajorityTests {
     let subject = try #require(drift.subjects.first { $0.kind == .concept })
     #expect(subject.name == "挡潮闸" && subject.concept?.id == "tide-gate")
     #expect(subject.forms.map(\.total) == [3, 3] && subject.others == [0, 0])
-    #expect(subject.forms[0].uses[0].places.first?.text == "tide gate")
-    #expect(subject.forms[0].uses[0].places.first?.start.line == 1)
+    let place = subject.forms.first { $0.text == "tide gate" }?.uses[0].places.first
+    #expect(place?.text == "tide gate" && place?.start.line == 1)
   }
 
   @Test("To a non-standard rendering, once and not as a gain too")
@@ -96,6 +96,15 @@ struct MajorityTests {
     ])
     #expect(drift.lines == ["concept majority standard: tide gate > tidal barrier"])
     #expect(drift.changes[0].before == 0..<1 && drift.changes[0].after == 1..<4)
+  }
+
+  @Test("A majority that comes back was not lost")
+  func exception() throws {
+    let drift = samples.drift([
+      try samples.period("2016", pairs("tide gate", 3)), try samples.period("2017", pairs("tidal barrier", 2)),
+      try samples.period("2018", pairs("tide gate", 3)),
+    ])
+    #expect(drift.lines == [])
   }
 
   @Test("A superseded rendering is no standard after its time")

@@ -135,7 +135,9 @@ struct ConceptCensus {
         if listed[subject]?.contains(where: { $0.key.isShort(of: key) }) ?? false {
           tally.addOther(period: place.period)
         } else {
-          tally.add(Form(status: nil, key: key), text, period: place.period, isNonStandard: true) {
+          // Where nobody set a standard another wording is as good.
+          let isBinding = termbase.entries[subject.concept].concept.isBinding
+          tally.add(Form(status: nil, key: key), text, period: place.period, isNonStandard: isBinding) {
             place.page.location(block: block, range)
           }
         }

@@ -6,7 +6,11 @@ enum TermCensus {
   /// A candidate that comes less often cannot have a majority in two periods.
   private static let least = 2 * ShiftFinder.least(.term)
 
-  /// The terms that have more than one rendering. Costs what mining costs.
+  /// Below this a rendering is as likely company: of the renderings of a candidate the miner's score.
+  private static let leastScore = 0.3
+
+  /// The terms that have more than one rendering. Single words are left to dictionaries, unless a text names them: what
+  /// renders them hangs on the sentence. Costs what mining costs.
   static func subjects(_ periods: [DriftPeriod]) -> [DriftSubject] {
     var pairs: [String: [(period: Int, pair: BilingualPage)]] = [:]
     for (period, pages) in periods.map(\.pages).enumerated() {
@@ -24,11 +28,12 @@ enum TermCensus {
     let writer = CandidateWriter(passages, pages, contexts: 0)
     let keys = RenderingKey.Maker(language)
     return ranked.compactMap { rated, _ -> DriftSubject? in
-      guard rated.renderings.count > 1 else { return nil }
-      var tally = FormTally<RenderingKey>(periods: periods)
+      guard rated.candidate.isNamed || rated.candidate.words.count > 1 else { return nil }
       // Of two renderings one of which holds the other, the longer stands there.
-      let renderings = rated.renderings.sorted { $0.words.count > $1.words.count }
+      let renderings = rated.renderings.filter { $0.score >= leastScore }.sorted { $0.words.count > $1.words.count }
         .map { (rendering: $0, key: keys.key(writer.text(of: $0))) }
+      guard renderings.count > 1 else { return nil }
+      var tally = FormTally<RenderingKey>(periods: periods)
       for number in rated.candidate.passages {
         let period = pairs[passages[number].page].period
         if let (found, key) = renderings.first(where: { $0.rendering.places[number] != nil }),

@@ -16,7 +16,7 @@ enum ChangeFinder {
   }
 
   private static func changes(of subject: DriftSubject, index: Int) -> [DriftChange] {
-    let shifts = ShiftFinder(subject).shifts.map { shift in
+    let shifts = ShiftFinder(subject).shifts.filter { isTelling(subject, $0.from, $0.to) }.map { shift in
       DriftChange(
         kind: .majority, verdict: verdict(subject, from: shift.from, shift.before, to: shift.to, shift.after),
         subject: index, from: shift.from, to: shift.to, before: shift.before, after: shift.after, weight: shift.weight)
@@ -25,6 +25,13 @@ enum ChangeFinder {
       + gained(subject, index: index).filter { gain in
         !shifts.contains { $0.to == gain.to && $0.after.contains(gain.after.lowerBound) }
       }
+  }
+
+  /// Mined renderings one of which is the other cut short are no two: the miner may have cut, and good writers do.
+  private static func isTelling(_ subject: DriftSubject, _ from: Int, _ to: Int) -> Bool {
+    guard subject.kind == .term else { return true }
+    let keys = RenderingKey.Maker(subject.language)
+    return !keys.key(subject.forms[from].text).isShort(of: keys.key(subject.forms[to].text))
   }
 
   private static func verdict(

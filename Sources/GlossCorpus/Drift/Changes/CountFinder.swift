@@ -14,14 +14,33 @@ struct CountFinder {
   /// Sentences whose new numbers stand in the source beside them.
   private(set) var agreed = 0
 
-  /// Compares each page of `new` with the page of `old` that has its key. Linear in the pages.
+  /// Compares each page of `new` with the page of `old` that has its key; or, where neither side has the other's key, that
+  /// has the same file name and is the only one: a page that was moved. Linear in the pages.
   init(_ old: DriftPeriod, _ new: DriftPeriod, sourceLanguage: LanguageTag) {
-    let earlier = Dictionary(
-      old.pages.compactMap { page in page.key.map { ($0, page.page) } }, uniquingKeysWith: { first, _ in first })
+    let earlier = Self.byKey(old)
+    let left = Self.byName(old, without: Self.byKey(new))
+    let come = Self.byName(new, without: earlier)
     for page in new.pages where !page.page.page.language.matches(sourceLanguage) {
-      if let key = page.key, let before = earlier[key] { compare(before, page.page) }
+      guard let key = page.key else { continue }
+      let name = Self.name(key)
+      if let before = earlier[key] {
+        compare(before, page.page)
+      } else if let moved = left[name], moved.count == 1, come[name]?.count == 1 {
+        compare(moved[0], page.page)
+      }
     }
   }
+
+  private static func byKey(_ period: DriftPeriod) -> [String: CorpusPage] {
+    Dictionary(
+      period.pages.compactMap { page in page.key.map { ($0, page.page) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func byName(_ period: DriftPeriod, without others: [String: CorpusPage]) -> [String: [CorpusPage]] {
+    Dictionary(grouping: byKey(period).filter { others[$0.key] == nil }) { name($0.key) }.mapValues { $0.map(\.value) }
+  }
+
+  private static func name(_ key: String) -> String { String(key.split(separator: "/").last ?? "") }
 
   private mutating func compare(_ old: CorpusPage, _ new: CorpusPage) {
     guard old.page.language.matches(new.page.language) else { return }

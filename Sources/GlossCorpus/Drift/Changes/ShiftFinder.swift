@@ -3,8 +3,8 @@ internal import Foundation
 /// Finds where the majority of a subject's places went from one form to another.
 ///
 /// Periods with few places are taken together with those that follow until there are enough. Stretches with one majority
-/// are put together; where the next majority is another, the counts of both forms in both stretches say how likely that
-/// is chance.
+/// are put together, across a shorter one in which another form had it: a majority that comes back was not lost. Where the
+/// next majority is another, the counts of both forms in both stretches say how likely that is chance.
 struct ShiftFinder {
   private struct Stretch {
     let form: Int
@@ -46,6 +46,9 @@ struct ShiftFinder {
       let window = start..<end
       start = end
       guard let form = majority(window) else { continue }
+      if stretches.count > 1, stretches[stretches.count - 2].form == form, isException(stretches, before: window) {
+        stretches.removeLast()
+      }
       if stretches.last?.form == form {
         stretches[stretches.count - 1].periods = stretches[stretches.count - 1].periods.lowerBound..<end
       } else {
@@ -53,6 +56,13 @@ struct ShiftFinder {
       }
     }
     return stretches
+  }
+
+  /// Whether the last stretch has no more places than those about it together.
+  private func isException(_ stretches: [Stretch], before next: Range<Int>) -> Bool {
+    let (first, last) = (stretches[stretches.count - 2], stretches[stretches.count - 1])
+    return subject.forms[last.form].count(in: last.periods)
+      <= subject.forms[first.form].count(in: first.periods) + subject.forms[first.form].count(in: next)
   }
 
   /// The form that more than half of the places have; of those that have one.
