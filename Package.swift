@@ -293,7 +293,8 @@ let package = Package(
     .target(
       name: "GlossCorpus",
       dependencies: [
-        "GlossAlignment", "GlossFormats", "GlossICU", "GlossLint", "GlossSegmentation", "GlossTerms", "GlossText",
+        "GlossAlignment", "GlossFormats", "GlossICU", "GlossLint", "GlossNumbers", "GlossSegmentation", "GlossTerms",
+        "GlossText",
       ],
       swiftSettings: settings
     ),
@@ -312,7 +313,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GlossReportsTests",
-      dependencies: ["GlossAlignment", "GlossCorpus", "GlossLint", "GlossReports", "GlossTables", "GlossText"],
+      dependencies: [
+        "GlossAlignment", "GlossCorpus", "GlossLint", "GlossReports", "GlossTables", "GlossTerms", "GlossText",
+      ],
       swiftSettings: settings
     ),
 

@@ -18,6 +18,6 @@ struct GlosslintCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       CheckCommand.self, SegmentCommand.self, AlignCommand.self, WordsCommand.self, GlossaryCommand.self,
-      DictionaryCommand.self, RulesCommand.self, ExplainCommand.self, InitCommand.self,
+      DriftCommand.self, DictionaryCommand.self, RulesCommand.self, ExplainCommand.self, InitCommand.self,
     ])
 }

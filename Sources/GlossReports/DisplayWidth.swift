@@ -4,6 +4,12 @@
 /// combine with what stands before them none, all else one. Ambiguous scalars (“ ” … —) count as one, which is what
 /// terminals do unless set otherwise. Right-to-left text is measured, not reordered.
 package enum DisplayWidth {
+  /// `text` filled up with blanks, before it or after it.
+  static func padded(_ text: String, before: Bool, to columns: Int) -> String {
+    let padding = String(repeating: " ", count: max(0, columns - self.columns(text)))
+    return before ? padding + text : text + padding
+  }
+
   /// Columns of `text` as it stands: nothing in it is escaped.
   package static func columns(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns($1) }

@@ -6,6 +6,11 @@ import Foundation
 final class Scratch {
   let folder: URL
 
+  /// A folder that is there, in a folder of a test.
+  init(at folder: URL) throws {
+    self.folder = folder.resolvingSymlinksInPath()
+  }
+
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "glosslint-\(UUID().uuidString)")
       .resolvingSymlinksInPath()

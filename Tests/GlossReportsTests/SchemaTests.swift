@@ -55,6 +55,11 @@ struct SchemaTests {
         #expect(try Validator.complaints(format.text(result, options), schema: schema) == "")
       }
     }
+    // What `drift` finds goes the same way.
+    let drift = try DriftFormat.sarif.report(SampleDrift().make(), ReportOptions(toolVersion: "1.0.0"))
+    if format == .sarif {
+      #expect(try Validator.complaints(String(decoding: drift, as: UTF8.self), schema: schema) == "")
+    }
     // The validator is awake.
     #expect(try Validator.complaints("{\"version\":1,\"severity\":[]}", schema: schema) != "")
   }

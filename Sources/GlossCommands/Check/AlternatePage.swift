@@ -7,7 +7,7 @@ internal import GlossText
 enum AlternatePage {
   /// The path of the page that `document` names for `language`, if that is a file beside or near it. Addresses with a
   /// host are of a site, not of this machine, and lead nowhere; and a page names pages, not any file of the machine.
-  static func path(of document: Document, in language: LanguageTag, _ console: Console) -> String? {
+  static func path(of document: Document, in language: LanguageTag, _ store: any PageStore) -> String? {
     // A page in the source's own language is no translation of its variants.
     let detected = LanguageDetector.detect(Array(document.blocks.map(\.text).joined(separator: [0x0A])))
     if let detected, detected.language.matches(language) { return nil }
@@ -19,7 +19,7 @@ enum AlternatePage {
       let folder = document.file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       let path = (folder + [Substring(reference.path)]).joined(separator: "/")
       guard DocumentFormat(path: path) == .html else { continue }
-      if path != document.file.path, FileLoader.exists(path, console), !FileLoader.isFolder(path, console) {
+      if path != document.file.path, store.exists(path), !store.isFolder(path) {
         return path
       }
     }

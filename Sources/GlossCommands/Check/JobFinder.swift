@@ -7,14 +7,23 @@ struct JobFinder {
   let configuration: Configuration
   let sourceLanguage: LanguageTag
   let console: Console
+  private let store: any PageStore
+
+  /// - Parameter store: where the pages are, when not on disk.
+  init(
+    configuration: Configuration, sourceLanguage: LanguageTag, console: Console, store: (any PageStore)? = nil
+  ) {
+    (self.configuration, self.sourceLanguage, self.console) = (configuration, sourceLanguage, console)
+    self.store = store ?? DiskPages(console: console)
+  }
 
   /// The page at `path`, or the pages of the folder there.
   ///
   /// - Throws: `Failure` for a folder without a page, and for a source that is a folder where the page is a file or the
   ///   other way round. That a file exists is found out when it is read.
   func jobs(at path: String, source: String?) throws -> [CheckJob] {
-    if FileLoader.isFolder(path, console) { return try jobs(inFolder: path, source: source) }
-    if let source, FileLoader.isFolder(source, console) {
+    if store.isFolder(path) { return try jobs(inFolder: path, source: source) }
+    if let source, store.isFolder(source) {
       throw Failure("\(source): is a folder, but \(path) is a file; name the source file")
     }
     return [CheckJob(target: path, source: source ?? partner(ofFile: path))]
@@ -24,9 +33,9 @@ struct JobFinder {
 
   private func jobs(inFolder folder: String, source: String?) throws -> [CheckJob] {
     let pages = pages(in: folder)
-    guard !pages.isEmpty else { throw Failure("\(folder): no page in this folder (.txt, .md, .html)") }
+    guard !pages.isEmpty else { throw Failure(PageFolder.problem(store.name(folder))) }
     if let source {
-      guard FileLoader.isFolder(source, console) else {
+      guard store.isFolder(source) else {
         throw Failure("\(source): \(folder) is a folder, so its source must be one")
       }
       return pair(folder, pages, sourceFolder: source)
@@ -41,7 +50,7 @@ struct JobFinder {
       jobs.append(CheckJob(target: join(folder, page), source: job))
     }
     for page in pages where isSource(page) && !translated.contains(join(folder, page)) {
-      console.complain("\(join(folder, page)): no translation found; checked alone")
+      console.complain("\(store.name(join(folder, page))): no translation found; checked alone")
       jobs.append(CheckJob(target: join(folder, page)))
     }
     return jobs
@@ -52,7 +61,9 @@ struct JobFinder {
     for page in self.pages(in: sourceFolder) { sources[LanguagePath(page).key] = page }
     return pages.map { page in
       let source = sources[LanguagePath(page).key].map { join(sourceFolder, $0) }
-      if source == nil { console.complain("\(join(folder, page)): no source in \(sourceFolder); checked alone") }
+      if source == nil {
+        console.complain("\(store.name(join(folder, page))): no source in \(sourceFolder); checked alone")
+      }
       return CheckJob(target: join(folder, page), source: source)
     }
   }
@@ -62,7 +73,7 @@ struct JobFinder {
   }
 
   private func pages(in folder: String) -> [String] {
-    PageFolder.pages(in: folder, excluding: configuration.exclude.map(Glob.init), console)
+    store.pages(in: folder, excluding: configuration.exclude.map(Glob.init))
   }
 
   // MARK: Files
@@ -76,7 +87,7 @@ struct JobFinder {
       for separator in [".", "/"] {
         let candidate = Self.replacing(own.tag, by: tag, in: path, separator)
         if let candidate, candidate != path, LanguageTag(tag)?.matches(sourceLanguage) ?? false,
-          FileLoader.exists(candidate, console)
+          store.exists(candidate)
         {
           return candidate
         }
@@ -94,7 +105,7 @@ struct JobFinder {
   }
 
   private func configuredPartner(of path: String) -> String? {
-    let absolute = FileLoader.absolute(path, console)
+    let absolute = store.absolute(path)
     for pair in configuration.pairs {
       let target = Glob(configuration.folder + pair.target)
       if let captures = target.captures(absolute) {

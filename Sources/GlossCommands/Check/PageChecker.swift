@@ -114,7 +114,7 @@ struct PageChecker {
   }
 
   private func sourcePath(of page: Document, _ job: CheckJob) -> String? {
-    job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, console)
+    job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, DiskPages(console: console))
   }
 
   private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {

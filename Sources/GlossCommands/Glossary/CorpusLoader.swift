@@ -7,8 +7,8 @@ enum CorpusLoader {
   /// - Throws: `Failure` for what cannot be read, and for a folder without a page.
   static func texts(at path: String, _ console: Console) throws -> [[UInt8]] {
     guard FileLoader.isFolder(path, console) else { return try blocks(path, console) }
-    let pages = PageFolder.pages(in: path, console)
-    guard !pages.isEmpty else { throw Failure("\(path): no page in this folder (.txt, .md, .html)") }
+    let pages = DiskPages(console: console).pages(in: path)
+    guard !pages.isEmpty else { throw Failure(PageFolder.problem(path)) }
     return try pages.flatMap { try blocks(PageFolder.join(path, $0), console) }
   }
 

@@ -32,20 +32,7 @@ struct GlossaryConcordCommand: ConsoleCommand {
     completion: .file())
   var source: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Look the term up in this list in place of those that ship; may be repeated; none for no list.",
-      valueName: "file"), completion: .file())
-  var glossary: [String] = []
-
-  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"), completion: .file())
-  var addGlossary: [String] = []
-
-  @Option(help: "The language of the texts that were translated.")
-  var sourceLang: LanguageTag = .chinese
-
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
-  var dictionary: String?
+  @OptionGroup var corpus: CorpusOptions
 
   @Option(help: "How to write the concordance.")
   var format: ConcordanceFormat = .text
@@ -63,13 +50,13 @@ struct GlossaryConcordCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let lists = try TermbaseLoader.glossaries(orNone: glossary, additional: addGlossary, console)
-    let asked = ConcordanceTerm(term, in: lists, source: sourceLang, target: .english)
+    let asked = ConcordanceTerm(
+      term, in: try corpus.glossaries(console), source: corpus.sourceLang, target: .english)
     let finder = JobFinder(
-      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: sourceLang, console: console)
+      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: corpus.sourceLang,
+      console: console)
     let jobs = try paths.flatMap { try finder.jobs(at: $0, source: source) }
-    let reader = CorpusReader(
-      asked.termbase, dictionary: DictionaryLoader(path: dictionary, console), sourceLanguage: sourceLang, console)
+    let reader = CorpusReader(corpus.analyzer(asked.termbase, console), corpus.readOptions, console)
     let concordance = Concordancer(asked).concordance(of: try reader.pages(jobs))
     let options = ReportOptions(
       toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width)

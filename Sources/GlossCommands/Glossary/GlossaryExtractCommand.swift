@@ -28,16 +28,7 @@ struct GlossaryExtractCommand: ConsoleCommand {
     completion: .file())
   var paths: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "Leave out what this term list has, in place of those that ship; may be repeated; none for no list.",
-      valueName: "file"), completion: .file())
-  var glossary: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Leave out what this term list has, too; may be repeated.", valueName: "file"),
-    completion: .file())
-  var addGlossary: [String] = []
+  @OptionGroup var corpus: CorpusOptions
 
   @Flag(help: "Keep what the lists have.")
   var known = false
@@ -47,12 +38,6 @@ struct GlossaryExtractCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp("How many candidates to write.", valueName: "count"))
   var limit = 500
-
-  @Option(help: "The language of the texts.")
-  var sourceLang: LanguageTag = .chinese
-
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
-  var dictionary: String?
 
   @Option(help: "How to write the candidates.")
   var format: CandidateFormat = .tsv
@@ -68,10 +53,9 @@ struct GlossaryExtractCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let termbase = Termbase(layers: try TermbaseLoader.glossaries(orNone: glossary, additional: addGlossary, console))
-    let jobs = try PairFinder(sourceLanguage: sourceLang, console: console).jobs(paths)
-    let reader = CorpusReader(
-      termbase, dictionary: DictionaryLoader(path: dictionary, console), sourceLanguage: sourceLang, console)
+    let termbase = Termbase(layers: try corpus.glossaries(console))
+    let jobs = try PairFinder(sourceLanguage: corpus.sourceLang, console: console).jobs(paths)
+    let reader = CorpusReader(corpus.analyzer(termbase, console), corpus.readOptions, console)
     let pages = try reader.pages(jobs).compactMap { page -> BilingualPage? in
       if page.pair == nil {
         console.complain("\(page.page.document.file.path): has no translation beside it; left out")

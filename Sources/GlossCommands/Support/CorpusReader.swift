@@ -12,33 +12,45 @@ final class CorpusReader {
   private let console: Console
   /// Whether something could not be read or used; each was said on standard error.
   private(set) var hasFailed = false
+  /// What was read, so that what is the same in two versions of a site is read and aligned once.
+  private var known: [Version: CorpusPage] = [:]
 
-  init(_ termbase: Termbase, dictionary: DictionaryLoader, sourceLanguage: LanguageTag, _ console: Console) {
-    analyzer = Analyzer(termbase: termbase, dictionary: dictionary.dictionary(from:to:))
-    options = ReadOptions(sourceLanguage: sourceLanguage, targetLanguage: nil)
-    self.console = console
+  private struct Version: Hashable {
+    let target: String
+    let bytes: [UInt8]
+    let source: [UInt8]?
+  }
+
+  init(_ analyzer: Analyzer, _ options: ReadOptions, _ console: Console) {
+    (self.analyzer, self.options, self.console) = (analyzer, options, console)
   }
 
   /// The pages of `jobs`, in order of path, each once; one that cannot be read is said and passed over. A page that is
   /// plainly no translation of its source stands alone.
-  func pages(_ jobs: [CheckJob]) throws -> [CorpusPage] {
+  ///
+  /// - Parameter store: where the pages are, when not on disk.
+  func pages(_ jobs: [CheckJob], in store: (any PageStore)? = nil) throws -> [CorpusPage] {
+    let store = store ?? DiskPages(console: console)
     var pages: [CorpusPage] = []
     var seen = Set<String>()
     for job in jobs.sorted(by: { $0.target < $1.target }) where seen.insert(job.target).inserted {
       do {
-        pages.append(try page(job))
+        pages.append(try page(job, store))
       } catch let failure as Failure {
-        console.complain(failure.description)
+        console.complain(store.prefix + failure.description)
         hasFailed = true
       }
     }
     return pages
   }
 
-  private func page(_ job: CheckJob) throws -> CorpusPage {
-    switch try FileLoader.content(job.target, console, options) {
+  private func page(_ job: CheckJob, _ store: any PageStore) throws -> CorpusPage {
+    let bytes = try store.bytes(job.target)
+    let version = Version(target: job.target, bytes: bytes, source: try job.source.map { try store.bytes($0) })
+    if let page = known[version] { return page }
+    switch try FileLoader.content(job.target, bytes, options) {
     case .pair(let pair):
-      return .pair(
+      let page = CorpusPage.pair(
         try BilingualPage(
           source: Page(
             pair.source, language: pair.source.metadata.language ?? options.sourceLanguage, analyzer: analyzer),
@@ -46,19 +58,35 @@ final class CorpusReader {
             pair.target, language: pair.target.metadata.language ?? pair.target.detectedLanguage(named: nil),
             analyzer: analyzer),
           areUnits: true, analyzer: analyzer))
+      known[version] = page
+      return page
     case .page(let document):
       let named = LanguagePath(job.target).language
       let page = try Page(document, language: document.detectedLanguage(named: named), analyzer: analyzer)
-      guard let path = job.source ?? AlternatePage.path(of: document, in: options.sourceLanguage, console) else {
+      if let path = job.source, let source = version.source {
+        let paired = try paired(page, path, source, store)
+        known[version] = paired
+        return paired
+      }
+      guard let path = AlternatePage.path(of: document, in: options.sourceLanguage, store) else {
+        known[version] = .alone(page)
         return .alone(page)
       }
-      let source = try FileLoader.document(path, console, options)
-      let pages = try BilingualPage(
-        source: Page(source, language: options.sourceLanguage, analyzer: analyzer), target: page, analyzer: analyzer)
-      guard pages.agreement.isNoTranslation else { return .pair(pages) }
-      console.complain("\(job.target): does not look like a translation of \(path); taken alone")
-      hasFailed = true
-      return .alone(page)
+      // Which file that is, and what it holds, may change where the page does not.
+      return try paired(page, path, store.bytes(path), store)
     }
+  }
+
+  private func paired(
+    _ page: Page, _ path: String, _ bytes: [UInt8], _ store: any PageStore
+  ) throws -> CorpusPage {
+    let source = try FileLoader.document(path, bytes, options)
+    let pages = try BilingualPage(
+      source: Page(source, language: options.sourceLanguage, analyzer: analyzer), target: page, analyzer: analyzer)
+    guard pages.agreement.isNoTranslation else { return .pair(pages) }
+    console.complain(
+      "\(store.name(page.document.file.path)): does not look like a translation of \(path); taken alone")
+    hasFailed = true
+    return .alone(page)
   }
 }

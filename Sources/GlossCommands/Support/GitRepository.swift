@@ -26,22 +26,42 @@ struct GitRepository {
   ///
   /// - Throws: `Failure` for a revision that is none, and where they have no such commit.
   func mergeBase(with revision: String) throws -> String {
-    let shallow = try isShallow ? "; this clone is shallow: run \"git fetch --unshallow\" first" : ""
-    let commit = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
-    guard commit.isDone else { throw Failure("git knows no revision \"\(revision)\" here\(shallow)") }
-    let base = try git(["merge-base", "HEAD", commit.line])
-    guard base.isDone else { throw Failure("HEAD and \"\(revision)\" have no commit in common\(shallow)") }
+    let base = try git(["merge-base", "HEAD", commit(revision)])
+    guard base.isDone else { throw Failure("HEAD and \"\(revision)\" have no commit in common\(try shallowNote)") }
     return base.line
   }
 
-  private var isShallow: Bool {
-    get throws { try git(["rev-parse", "--is-shallow-repository"]).line == "true" }
+  /// The commit that `revision` names.
+  ///
+  /// - Throws: `Failure` for a revision that is none.
+  func commit(_ revision: String) throws -> String {
+    let commit = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
+    guard commit.isDone else { throw Failure("git knows no revision \"\(revision)\" here\(try shallowNote)") }
+    return commit.line
+  }
+
+  /// What to do where a commit may be missing because the clone has the last ones alone.
+  private var shallowNote: String {
+    get throws {
+      let isShallow = try git(["rev-parse", "--is-shallow-repository"]).line == "true"
+      return isShallow ? "; this clone is shallow: run \"git fetch --unshallow\" first" : ""
+    }
   }
 
   /// The paths of all files of a commit, from the root on.
   func files(of commit: String) throws -> Set<String> {
     let list = try done(["ls-tree", "-r", "--name-only", "--full-tree", "-z", commit])
     return Set(list.output.nullSeparated)
+  }
+
+  /// The same without links and modules.
+  func regularFiles(of commit: String) throws -> [String] {
+    let list = try done(["ls-tree", "-r", "--full-tree", "-z", commit])
+    // `100644 blob 5b1d…\ta path`
+    return list.output.nullSeparated.compactMap { entry in
+      guard entry.hasPrefix("100"), let tab = entry.firstIndex(of: "\t") else { return nil }
+      return String(entry[entry.index(after: tab)...])
+    }
   }
 
   /// What became of files of `commit` in the work tree: for each path that is new or changed, the path it had.
@@ -93,6 +113,14 @@ struct GitRepository {
   /// - Throws: `Failure`.
   func bytes(of path: String, in commit: String) throws -> [UInt8] {
     try done(["cat-file", "--filters", "\(commit):\(path)"]).output
+  }
+
+  /// The path of a folder from the root on, without a slash at its end; empty for the root, nil when it lies elsewhere.
+  /// The folder need not be there any more.
+  func folder(_ path: String) -> String? {
+    let url = URL(fileURLWithPath: FileLoader.absolute(path, console)).standardizedFileURL.resolvingSymlinksInPath()
+    let folder = url.path + "/"
+    return folder.hasPrefix(root) ? String(folder.dropFirst(root.count).dropLast()) : nil
   }
 
   /// The path of a file from the root on; nil when it lies elsewhere. A file that is a link is the link.

@@ -18,7 +18,7 @@ package struct Concordancer {
 
   /// The concordance of pages, which must have been analysed with the term's lists. Linear in the texts.
   package func concordance(of pages: [CorpusPage]) -> Concordance {
-    let wordings = MinedWordings(occurrences(in: pages), pages.map(\.pair))
+    let wordings = MinedWordings([occurrences(in: pages)], pages.map(\.pair))
     var places: [Concordance.Place] = []
     for (index, page) in pages.enumerated() {
       let writer = PlaceWriter(page, term: term)
@@ -29,7 +29,7 @@ package struct Concordancer {
         if sources.isEmpty, !hasSourceTerm(pair) {
           places += writer.targetPlaces()
         } else {
-          places += sources.map { writer.place($0, wordings.range(page: index, $0)) }
+          places += sources.map { writer.place($0, wordings.range(.init(page: index, place: $0))) }
         }
       case .alone:
         places += writer.targetPlaces()
@@ -66,11 +66,13 @@ package struct Concordancer {
   }
 
   /// The places without a listed rendering, for which a wording is looked for.
-  private func occurrences(in pages: [CorpusPage]) -> [(page: Int, place: SourcePlace)] {
-    pages.enumerated().flatMap { index, page -> [(page: Int, place: SourcePlace)] in
+  private func occurrences(in pages: [CorpusPage]) -> [MinedWordings.Occurrence] {
+    pages.enumerated().flatMap { index, page -> [MinedWordings.Occurrence] in
       guard let pair = page.pair else { return [] }
       let writer = PlaceWriter(page, term: term)
-      return sourcePlaces(pair).filter { writer.listed(in: pair.links[$0.link]) == nil }.map { (index, $0) }
+      return sourcePlaces(pair).filter { writer.listed(in: pair.links[$0.link]) == nil }.map {
+        .init(page: index, place: $0)
+      }
     }
   }
 }

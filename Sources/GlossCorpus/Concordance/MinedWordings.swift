@@ -1,48 +1,78 @@
 internal import GlossLint
 internal import GlossText
 
-/// The wordings that render a term in a body of texts again and again, found as a candidate's renderings are.
+/// The wordings that render terms in a body of texts again and again, found as a candidate's renderings are.
 struct MinedWordings {
+  /// A place of a term whose rendering is not known.
+  struct Occurrence {
+    /// Position of the page.
+    let page: Int
+    let place: Concordancer.SourcePlace
+  }
+
   private struct Key: Hashable {
+    let term: Int
     let page: Int
     let link: Int
   }
 
   private var ranges: [Key: (sentence: Int, range: ByteRange)] = [:]
 
-  /// - Parameter occurrences: the places whose rendering is not known.
-  init(_ occurrences: [(page: Int, place: Concordancer.SourcePlace)], _ pairs: [BilingualPage?]) {
-    guard occurrences.count > 1 else { return }
+  /// Reads the texts once, whatever the number of terms, and the passages of each term once for it.
+  ///
+  /// - Parameter occurrences: for each term its places; one of fewer than two has no wording that comes again.
+  init(_ occurrences: [[Occurrence]], _ pairs: [BilingualPage?]) {
+    guard occurrences.contains(where: { $0.count > 1 }) else { return }
     var reader = PassageReader()
     for (index, pair) in pairs.enumerated() {
       if let pair { reader.add(pair, page: index) }
     }
     let passages = reader.passages
     let numbers = Dictionary(
-      passages.enumerated().map { (Key(page: $1.page, link: $1.link), $0) }, uniquingKeysWith: { first, _ in first })
-    let places = occurrences.compactMap { page, place -> Candidate.Place? in
-      guard let number = numbers[Key(page: page, link: place.link)] else { return nil }
-      let source = passages[number].source
-      let words = source.indices.filter {
-        source[$0].sentence == place.sentence && source[$0].range.overlaps(place.range)
+      passages.enumerated().map { (Key(term: 0, page: $1.page, link: $1.link), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let candidates = occurrences.enumerated().compactMap { term, occurrences -> (term: Int, candidate: Candidate)? in
+      guard occurrences.count > 1 else { return nil }
+      let places = occurrences.compactMap { occurrence in
+        numbers[Key(term: 0, page: occurrence.page, link: occurrence.place.link)].flatMap {
+          Self.place(occurrence.place, passage: $0, passages[$0])
+        }
       }
-      guard let first = words.first, let last = words.last else { return nil }
-      return Candidate.Place(passage: number, words: first..<last + 1, sentence: place.sentence, range: place.range)
+      return Self.candidate(places, passages).map { (term, $0) }
     }
-    guard let first = places.first else { return }
-    let candidate = Candidate(
-      text: [], places: places, words: CandidateFinder.content(passages[first.passage].source[first.words]),
-      startsWithOpener: false, isNamed: true)
-    let translations = Translations(passages, [candidate], sourceWords: reader.sourceWords.count)
-    let renderings = RenderingMiner(passages, translations)
-      .renderings(of: translations.words(of: candidate, index: 0), in: candidate.passages)
-    for rendering in renderings.reversed() where rendering.score >= Self.leastScore {
-      for (number, words) in rendering.places {
-        let target = passages[number].target
-        let range = target[words.lowerBound].range.lowerBound..<target[words.upperBound - 1].range.upperBound
-        ranges[Key(page: passages[number].page, link: passages[number].link)] =
-          (target[words.lowerBound].sentence, range)
+    guard !candidates.isEmpty else { return }
+    let translations = Translations(passages, candidates.map(\.candidate), sourceWords: reader.sourceWords.count)
+    let miner = RenderingMiner(passages, translations)
+    for (index, (term, candidate)) in candidates.enumerated() {
+      let renderings = miner.renderings(
+        of: translations.words(of: candidate, index: index), in: candidate.passages)
+      for rendering in renderings.reversed() where rendering.score >= Self.leastScore {
+        for (number, words) in rendering.places {
+          let target = passages[number].target
+          let range = target[words.lowerBound].range.lowerBound..<target[words.upperBound - 1].range.upperBound
+          ranges[Key(term: term, page: passages[number].page, link: passages[number].link)] =
+            (target[words.lowerBound].sentence, range)
+        }
       }
+    }
+  }
+
+  private static func place(
+    _ place: Concordancer.SourcePlace, passage number: Int, _ passage: Passage
+  ) -> Candidate.Place? {
+    let source = passage.source
+    let words = source.indices.filter {
+      source[$0].sentence == place.sentence && source[$0].range.overlaps(place.range)
+    }
+    guard let first = words.first, let last = words.last else { return nil }
+    return Candidate.Place(passage: number, words: first..<last + 1, sentence: place.sentence, range: place.range)
+  }
+
+  private static func candidate(_ places: [Candidate.Place], _ passages: [Passage]) -> Candidate? {
+    places.first.map { first in
+      Candidate(
+        text: [], places: places, words: CandidateFinder.content(passages[first.passage].source[first.words]),
+        startsWithOpener: false, isNamed: true)
     }
   }
 
@@ -50,7 +80,7 @@ struct MinedWordings {
   private static let leastScore = 0.25
 
   /// Where the wording of a place stands: a sentence of the target and UTF-8 bytes of the text of its block.
-  func range(page: Int, _ place: Concordancer.SourcePlace) -> (sentence: Int, range: ByteRange)? {
-    ranges[Key(page: page, link: place.link)]
+  func range(term: Int = 0, _ occurrence: Occurrence) -> (sentence: Int, range: ByteRange)? {
+    ranges[Key(term: term, page: occurrence.page, link: occurrence.place.link)]
   }
 }

@@ -13,7 +13,7 @@ struct PlaceWriter {
 
   init(_ page: CorpusPage, term: ConcordanceTerm) {
     (self.page, pair, self.term) = (page.page, page.pair, term)
-    year = PageYear.year(of: page)
+    year = PageDate.date(of: page)?.year
   }
 
   private var file: String { page.document.file.path }

@@ -28,7 +28,7 @@ struct CandidateWriter {
 
   /// The shortest wording that is no exception, since lists have the base form; of equals the one that
   /// most places have.
-  private func text(of rendering: RenderingMiner.Rendering) -> String {
+  func text(of rendering: RenderingMiner.Rendering) -> String {
     let wordings = rendering.places.sorted { $0.key < $1.key }.map { passage, words in
       let (page, block, range) = place(words, in: passage)
       return page.text(ofBlock: block).string(range)
@@ -50,6 +50,12 @@ struct CandidateWriter {
     return (page, page.sentences[first.sentence].block, first.range.lowerBound..<end)
   }
 
+  /// Where words of a passage's translation stand, with their sentence.
+  func location(_ words: Range<Int>, in passage: Int) -> Location {
+    let (page, block, range) = place(words, in: passage)
+    return page.location(block: block, range)
+  }
+
   /// Some places, so that every page has its turn.
   private func contexts(of rated: RatedCandidate) -> [TermCandidate.Context] {
     var turns: [Int: Int] = [:]
@@ -61,8 +67,7 @@ struct CandidateWriter {
     return ordered.prefix(contexts).map { _, _, place in
       let page = pages[passages[place.passage].page].source
       let target = rated.renderings.lazy.compactMap { $0.places[place.passage] }.first.map { words in
-        let (page, block, range) = self.place(words, in: place.passage)
-        return page.location(block: block, range)
+        location(words, in: place.passage)
       }
       return TermCandidate.Context(
         source: page.location(block: page.sentences[place.sentence].block, place.range), target: target)

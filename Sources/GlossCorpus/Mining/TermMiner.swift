@@ -24,6 +24,13 @@ package struct TermMiner {
   ///
   /// Linear in the texts but for the passages of each candidate, which are read once for it.
   package func candidates(in pages: [BilingualPage], limit: Int) -> [TermCandidate] {
+    let (passages, ranked) = study(pages)
+    let writer = CandidateWriter(passages, pages, contexts: contexts)
+    return ranked.prefix(max(limit, 0)).map { writer.term($0.candidate, score: $0.score) }
+  }
+
+  /// The passages of the pages, and all candidates in them with their scores, the likeliest first.
+  func study(_ pages: [BilingualPage]) -> (passages: [Passage], ranked: [(candidate: RatedCandidate, score: Double)]) {
     var reader = PassageReader()
     for (index, pair) in pages.enumerated() { reader.add(pair, page: index) }
     let passages = reader.passages
@@ -39,8 +46,7 @@ package struct TermMiner {
     let ranking = TermRanking(passages, miner)
     ranking.settle(&rated, least: least)
     if !includesListed { rated.removeAll { isListed($0.candidate, passages, pages) } }
-    let writer = CandidateWriter(passages, pages, contexts: contexts)
-    return ranking.ranked(rated).prefix(max(limit, 0)).map { writer.term($0.candidate, score: $0.score) }
+    return (passages, ranking.ranked(rated))
   }
 
   /// The share of a candidate's places that listed terms may cover; what is left is a part of them.

@@ -30,20 +30,7 @@ struct ConcordanceText {
       let cells = years.map { year in count.parts[year].map { "\($0)" } ?? "·" }
       rows.append([VisibleText.line(count.rendering.shown)] + cells + ["\(count.total)"])
     }
-    let first = min(rows.map { DisplayWidth.columns($0[0]) }.max() ?? 0, max(width - 8 * rows[0].count, 20))
-    return rows.map { row in
-      let cells = row.dropFirst().map { "  " + Self.padded($0, before: true, to: 7) }.joined()
-      // A long wording has a line of its own.
-      let name =
-        DisplayWidth.columns(row[0]) > first
-        ? row[0] + "\n  " + String(repeating: " ", count: first) : Self.padded(row[0], before: false, to: first)
-      return "  " + name + cells + "\n"
-    }.joined()
-  }
-
-  private static func padded(_ text: String, before: Bool, to columns: Int) -> String {
-    let padding = String(repeating: " ", count: max(0, columns - DisplayWidth.columns(text)))
-    return before ? padding + text : text + padding
+    return CountTable(width: width).lines(rows)
   }
 
   // MARK: Places
@@ -67,7 +54,8 @@ struct ConcordanceText {
   private static let margin = 11
 
   private func line(_ location: Location, isSource: Bool) -> String {
-    let place = Self.padded("\(location.start.line):\(location.start.column)", before: true, to: Self.margin - 2)
+    let place = DisplayWidth.padded(
+      "\(location.start.line):\(location.start.column)", before: true, to: Self.margin - 2)
     let context = KeywordLine(location.excerpt, width: max(width - Self.margin, 40))
     let keyword = isSource ? palette.source(context.keyword) : palette.bold(context.keyword)
     return palette.dim(place) + "  " + context.before + keyword + context.after + "\n"

@@ -44,7 +44,7 @@ enum ReviewCard {
       rows += diagnostic.notes.map { ("Note", ReviewCard.escaped($0)) }
       if !diagnostic.related.isEmpty {
         let places = diagnostic.related.map { place in
-          "<li><span class=\"aside\">\(Markup.escaped(place.label))</span> \(ReviewCard.excerpt(place))</li>"
+          "<li><span class=\"aside\">\(Markup.escaped(place.label))</span> \(ReviewExcerpt(place).marked)</li>"
         }
         rows.append(("Compare", "<ul>\(places.joined())</ul>"))
       }
@@ -57,16 +57,7 @@ enum ReviewCard {
     let attribute = language.map { " lang=\"\(Markup.escaped($0.tag))\"" } ?? ""
     let label = label.map { " <span class=\"aside\">\(Markup.escaped($0))</span>" } ?? ""
     return "<figure><figcaption>\(language?.name ?? role)\(label)</figcaption>"
-      + "<blockquote\(attribute) dir=\"auto\">\(excerpt(place))</blockquote></figure>\n"
-  }
-
-  /// The sentence with its words marked; a caret stands for a gap.
-  private static func excerpt(_ place: Location) -> String {
-    let excerpt = ReviewExcerpt(place)
-    let mark =
-      excerpt.words.isEmpty
-      ? "<mark class=\"gap\" title=\"here\">‸</mark>" : "<mark>\(Markup.escaped(excerpt.words))</mark>"
-    return Markup.escaped(excerpt.before) + mark + Markup.escaped(excerpt.after)
+      + "<blockquote\(attribute) dir=\"auto\">\(ReviewExcerpt(place).marked)</blockquote></figure>\n"
   }
 
   private static func change(_ change: ReviewChange) -> String {

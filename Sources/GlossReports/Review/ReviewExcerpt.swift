@@ -18,4 +18,11 @@ struct ReviewExcerpt {
     words = text(stretch.meant)
     after = text(stretch.meant.upperBound..<stretch.cells.count) + (stretch.isCutAfter ? "…" : "")
   }
+
+  /// With the words marked; a caret stands for a gap.
+  var marked: String {
+    let mark =
+      words.isEmpty ? "<mark class=\"gap\" title=\"here\">‸</mark>" : "<mark>\(Markup.escaped(words))</mark>"
+    return Markup.escaped(before) + mark + Markup.escaped(after)
+  }
 }

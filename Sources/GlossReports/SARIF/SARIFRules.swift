@@ -16,7 +16,7 @@ struct SARIFRules {
   var json: JSONValue {
     .array(
       ids.map { id in
-        guard let rule = BuiltInRules.rule(named: id)?.description else { return .object([("id", .string(id))]) }
+        guard let rule = RuleDescriptions.description(id) else { return .object([("id", .string(id))]) }
         return .object([
           ("id", .string(id)),
           ("shortDescription", SARIFPlace.message(rule.summary)),

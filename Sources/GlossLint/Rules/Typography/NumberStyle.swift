@@ -35,51 +35,24 @@ struct NumberStyle: PageRule {
 
   func check(_ page: Page, _ context: RuleContext) {
     guard page.language.matches(.english) else { return }
-    var percents = Percents()
-    var plain: [Place] = []
-    var grouped = (short: 0, long: 0)
-    for index in page.sentences.indices {
-      let block = page.sentences[index].block
-      let sentence = NumberSentence(page, index)
-      for range in sentence.misgrouped {
-        context.report(.misgrouped(page.text(ofBlock: block).string(range)), block: block, range)
-      }
-      for mention in page.numbers(ofSentence: index) where mention.evidence == .digits {
-        let place = Place(block: block, range: mention.range)
-        switch mention.kind {
-        // Tables have "%" where the text has "percent".
-        case .percent where page.document.blocks[block].role == .tableCell: continue
-        case .percent: if let form = sentence.percentForm(mention) { percents.add(form, place) }
-        case .cardinal:
-          guard let figure = sentence.figure(mention) else { continue }
-          if figure.isGrouped {
-            if figure.digits == 4 { grouped.short += 1 } else { grouped.long += 1 }
-          } else if let magnitude = figure.magnitude {
-            reportMagnitude(mention, magnitude, block: block, context)
-          } else if figure.digits >= 4, sentence.isCounted(mention) {
-            plain.append(Place(block: block, range: figure.range))
-          }
-        default: break
-        }
-      }
+    let forms = NumberForms(page)
+    for place in forms.misgrouped {
+      context.report(
+        .misgrouped(page.text(ofBlock: place.block).string(place.range)), block: place.block, place.range)
     }
-    let long = plain.filter { $0.range.count > 4 }
-    let short = plain.filter { $0.range.count == 4 }
-    for place in long { reportPlain(place, severity: .warning, context) }
-    if grouped.short == 0, let first = short.first { reportPlain(first, severity: .info, count: short.count, context) }
+    for (mention, word, block) in forms.magnitudes { reportMagnitude(mention, word, block: block, context) }
+    let short = forms.plain.filter { $0.range.count == 4 }
+    let groupedShort = forms.grouped.short.count
+    for place in forms.plain where place.range.count > 4 { reportPlain(place, severity: .warning, context) }
+    if groupedShort == 0, let first = short.first { reportPlain(first, severity: .info, count: short.count, context) }
     // With as many without commas as with them, four digits without are the page's style.
-    if grouped.short > 0, grouped.short >= short.count {
+    if groupedShort > 0, groupedShort >= short.count {
       for place in short { reportPlain(place, severity: .warning, context) }
     }
-    report(percents, context)
+    report(forms, context)
   }
 
-  struct Place {
-    let block: Int
-    let range: ByteRange
-  }
-
-  private func reportPlain(_ place: Place, severity: Severity, count: Int = 1, _ context: RuleContext) {
+  private func reportPlain(_ place: NumberForms.Place, severity: Severity, count: Int = 1, _ context: RuleContext) {
     let digits = context.page.text(ofBlock: place.block).string(place.range)
     let written = FigureText.grouped(digits)
     context.report(
@@ -101,8 +74,8 @@ struct NumberStyle: PageRule {
       fixes: [context.fix("write \"\(written)\"", .unsafe, block: block, mention.range, written)])
   }
 
-  private func report(_ percents: Percents, _ context: RuleContext) {
-    guard let (rare, common) = percents.forms else { return }
+  private func report(_ forms: NumberForms, _ context: RuleContext) {
+    guard let (rare, common) = forms.percentForms else { return }
     let isSlip =
       common.places.count >= Self.clearMajority.count
       && common.places.count >= rare.places.count * Self.clearMajority.ratio
@@ -116,20 +89,19 @@ struct NumberStyle: PageRule {
   }
 }
 
-/// The ways in which a page writes shares of a hundred, with their places.
-private struct Percents {
-  typealias Use = (form: NumberSentence.PercentForm, places: [NumberStyle.Place])
-  private var places: [NumberSentence.PercentForm: [NumberStyle.Place]] = [:]
-
-  mutating func add(_ form: NumberSentence.PercentForm, _ place: NumberStyle.Place) {
-    places[form, default: []].append(place)
-  }
-
-  /// The rarest form and the most frequent one; nil when there is one alone.
-  var forms: (rare: Use, common: Use)? {
-    let sorted = places.sorted { ($0.value.count, $0.key.rawValue) < ($1.value.count, $1.key.rawValue) }
-    guard sorted.count > 1, let rare = sorted.first, let common = sorted.last else { return nil }
-    return ((rare.key, rare.value), (common.key, common.value))
+extension NumberStyle: VariantRule {
+  static func choices(on page: Page) -> [VariantChoice] {
+    guard page.language.matches(.english) else { return [] }
+    let forms = NumberForms(page)
+    func choices(_ matter: String, _ form: String, _ places: [NumberForms.Place]) -> [VariantChoice] {
+      places.map { VariantChoice(matter: matter, form: form, block: $0.block, range: $0.range) }
+    }
+    let percents = forms.percents.sorted { $0.key.rawValue < $1.key.rawValue }
+    return percents.flatMap { choices("percentages", $0.rawValue, $1) }
+      + choices("figures of four digits", "with commas", forms.grouped.short)
+      + choices("figures of four digits", "without commas", forms.plain.filter { $0.range.count == 4 })
+      + choices("figures of five digits and more", "with commas", forms.grouped.long)
+      + choices("figures of five digits and more", "without commas", forms.plain.filter { $0.range.count > 4 })
   }
 }
 

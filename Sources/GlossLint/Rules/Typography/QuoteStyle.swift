@@ -40,20 +40,27 @@ struct QuoteStyle: PageRule {
   }
 
   func check(_ page: Page, _ context: RuleContext) {
-    guard page.language.matches(.english) else { return }
-    var quotations: (straight: [Place], curly: [Place]) = ([], [])
-    var apostrophes: (straight: [Place], curly: [Place]) = ([], [])
+    let marks = Self.marks(on: page)
+    report(marks.quotations.straight, marks.quotations.curly, context)
+    reportApostrophes(marks.apostrophes.straight, marks.apostrophes.curly, context)
+  }
+
+  private typealias Kinds = (straight: [Place], curly: [Place])
+
+  private static func marks(on page: Page) -> (quotations: Kinds, apostrophes: Kinds) {
+    var marks: (quotations: Kinds, apostrophes: Kinds) = (([], []), ([], []))
+    guard page.language.matches(.english) else { return marks }
     for block in page.document.blocks.indices where !page.sentencesOfBlock[block].isEmpty {
       let text = BlockScalars(page.text(ofBlock: block))
       for pair in QuoteMarks(text, isEnglish: true).pairs {
         let (opening, closing) = (pair.opening.index, pair.closing.index)
-        let marks = (text.bytes(opening..<opening + 1), text.bytes(closing..<closing + 1))
-        let range = marks.0.lowerBound..<marks.1.upperBound
+        let bytes = (text.bytes(opening..<opening + 1), text.bytes(closing..<closing + 1))
+        let range = bytes.0.lowerBound..<bytes.1.upperBound
         if pair.opening.scalar == 0x22 {
-          quotations.straight.append(
-            Place(block: block, range: range, edits: [(marks.0, "\u{201C}"), (marks.1, "\u{201D}")]))
+          marks.quotations.straight.append(
+            Place(block: block, range: range, edits: [(bytes.0, "\u{201C}"), (bytes.1, "\u{201D}")]))
         } else if pair.opening.scalar == 0x201C {
-          quotations.curly.append(Place(block: block, range: range, edits: [(marks.0, "\""), (marks.1, "\"")]))
+          marks.quotations.curly.append(Place(block: block, range: range, edits: [(bytes.0, "\""), (bytes.1, "\"")]))
         }
       }
       for index in 1..<max(1, text.count - 1) where text[index] == 0x27 || text[index] == 0x2019 {
@@ -63,11 +70,10 @@ struct QuoteStyle: PageRule {
         let place = Place(
           block: block, range: text.bytes(word),
           edits: [(text.bytes(index..<index + 1), isStraight ? "\u{2019}" : "'")])
-        if isStraight { apostrophes.straight.append(place) } else { apostrophes.curly.append(place) }
+        if isStraight { marks.apostrophes.straight.append(place) } else { marks.apostrophes.curly.append(place) }
       }
     }
-    report(quotations.straight, quotations.curly, context)
-    reportApostrophes(apostrophes.straight, apostrophes.curly, context)
+    return marks
   }
 
   private func report(_ straight: [Place], _ curly: [Place], _ context: RuleContext) {
@@ -104,6 +110,18 @@ struct QuoteStyle: PageRule {
     context.report(
       message, block: place.block, place.range, severity: severity, notes: count > 1 ? [.count(count)] : [],
       fixes: [fix])
+  }
+}
+
+extension QuoteStyle: VariantRule {
+  static func choices(on page: Page) -> [VariantChoice] {
+    func choices(_ matter: String, _ kinds: Kinds) -> [VariantChoice] {
+      [("straight", kinds.straight), ("curly", kinds.curly)].flatMap { form, places in
+        places.map { VariantChoice(matter: matter, form: form, block: $0.block, range: $0.range) }
+      }
+    }
+    let marks = marks(on: page)
+    return choices("quotation marks", marks.quotations) + choices("apostrophes", marks.apostrophes)
   }
 }
 

@@ -38,27 +38,36 @@ struct SpellingVariant: PageRule {
   private static let mostPlaces = 5
 
   func check(_ page: Page, _ context: RuleContext) {
-    guard page.language.matches(.english) else { return }
-    var regional: [RegionalSpellings.Region: [Place]] = [:]
-    var endings: [RegionalSpellings.Region: [Place]] = [:]
+    let spellings = Self.spellings(on: page)
+    report(spellings.regional, names: Self.regions, context)
+    report(spellings.endings, names: Self.endings, context)
+  }
+
+  /// What American and British spellings are called, in this order.
+  private static let regions = ["American", "British"]
+  private static let endings = ["-ize", "-ise"]
+
+  private typealias Spellings = [RegionalSpellings.Region: [Place]]
+
+  private static func spellings(on page: Page) -> (regional: Spellings, endings: Spellings) {
+    var regional: Spellings = [:]
+    var endings: Spellings = [:]
+    guard page.language.matches(.english) else { return (regional, endings) }
     for block in page.document.blocks.indices where !page.sentencesOfBlock[block].isEmpty {
       let text = page.text(ofBlock: block)
       for token in page.tokens(ofBlock: block) where token.kind == .word && text[token.range.lowerBound] >= 0x61 {
         let word = text.string(token.range)
         if let (region, other) = RegionalSpellings.shared.regional[word] {
-          regional[region == .american ? .american : .british, default: []].append(
-            Place(block: block, range: token.range, word: word, other: other))
+          regional[region, default: []].append(Place(block: block, range: token.range, word: word, other: other))
         } else if let (region, other) = RegionalSpellings.shared.ending(of: word) {
-          endings[region == .american ? .american : .british, default: []].append(
-            Place(block: block, range: token.range, word: word, other: other))
+          endings[region, default: []].append(Place(block: block, range: token.range, word: word, other: other))
         }
       }
     }
-    report(regional, names: ["American", "British"], context)
-    report(endings, names: ["-ize", "-ise"], context)
+    return (regional, endings)
   }
 
-  private func report(_ places: [RegionalSpellings.Region: [Place]], names: [String], _ context: RuleContext) {
+  private func report(_ places: Spellings, names: [String], _ context: RuleContext) {
     guard let american = places[.american], let british = places[.british] else { return }
     let isAmericanRare = american.count < british.count
     let (rare, common) = isAmericanRare ? (american, british) : (british, american)
@@ -75,6 +84,19 @@ struct SpellingVariant: PageRule {
           place.other.flatMap { context.fix("write \"\($0)\"", .safe, block: place.block, place.range, $0) }
         ])
     }
+  }
+}
+
+extension SpellingVariant: VariantRule {
+  static func choices(on page: Page) -> [VariantChoice] {
+    func choices(_ matter: String, _ places: Spellings, _ names: [String]) -> [VariantChoice] {
+      zip([RegionalSpellings.Region.american, .british], names).flatMap { region, name in
+        (places[region] ?? []).map { VariantChoice(matter: matter, form: name, block: $0.block, range: $0.range) }
+      }
+    }
+    let spellings = spellings(on: page)
+    return choices("regional spellings", spellings.regional, regions)
+      + choices("verbs in -ize or -ise", spellings.endings, endings)
   }
 }
 
