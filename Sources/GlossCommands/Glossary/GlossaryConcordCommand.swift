@@ -62,7 +62,8 @@ struct GlossaryConcordCommand: ConsoleCommand {
     let lists = try TermbaseLoader.glossaries(orNone: glossary, additional: addGlossary, console)
     let asked = ConcordanceTerm(term, in: lists, source: sourceLang, target: .english)
     let finder = JobFinder(
-      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: sourceLang, console: console)
+      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in sourceLang },
+      console: console)
     let jobs = try paths.flatMap { try finder.jobs(at: $0, source: source) }
     let reader = CorpusReader(
       asked.termbase, dictionary: DictionaryLoader(path: dictionary, console), sourceLanguage: sourceLang, console)

@@ -1,6 +1,4 @@
-package import GlossFormats
 package import GlossTerms
-package import GlossText
 
 /// What a `glosslint.yml` says. A key that is absent says nothing, so that layers can be told apart.
 package struct Configuration: Sendable {
@@ -21,17 +19,18 @@ package struct Configuration: Sendable {
   package var pairs: [Pair] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []
-  /// Elements of HTML that are not read: menus, footers.
-  package var ignoredElements: [HTMLSelector] = []
-  package var select: [String] = []
-  package var ignore: [String] = []
-  package var severities: [String: Severity] = [:]
+  /// What holds for all pages, and what for some of them; later ones stand above earlier ones.
+  package var choices = PageChoices()
+  package var overrides: [Override] = []
   /// What is silent in formats without comments.
   package var suppressions: [ListedSuppression] = []
   package var failOn: FailureLevel?
-  package var date: PartialDate?
-  package var sourceLanguage: LanguageTag?
-  package var targetLanguage: LanguageTag?
+
+  /// Settings of the pages that one of the globs matches, from the folder of the configuration on.
+  package struct Override: Sendable {
+    package let files: [Glob]
+    package let choices: PageChoices
+  }
 
   /// A source and its translation: two paths, or two globs whose stars stand for the same.
   package struct Pair: Sendable, Hashable {
@@ -66,4 +65,18 @@ package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
   package let message: String
 
   package var description: String { "\(path):\(line):\(column): \(message)" }
+}
+
+extension Configuration {
+  /// Which of the overrides are about the file at `path`, from the folder of the configuration on.
+  package func overrides(about path: String) -> [Int] {
+    overrides.indices.filter { overrides[$0].files.contains { $0.matches(path) } }
+  }
+
+  /// What holds for pages that the overrides `indexes` are about.
+  package func choices(with indexes: [Int]) -> PageChoices {
+    var choices = choices
+    for index in indexes { choices.lay(overrides[index].choices) }
+    return choices
+  }
 }

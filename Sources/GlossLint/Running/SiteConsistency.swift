@@ -1,3 +1,5 @@
+internal import GlossText
+
 /// Holds the pages of a site against each other: a rendering that most pages share is the site's own, and a page that
 /// has another is told so.
 package enum SiteConsistency {
@@ -12,8 +14,10 @@ package enum SiteConsistency {
 
   /// The pages with what is found added to them. Linear in the uses that the pages report.
   ///
-  /// - Parameter severities: what the configuration sets in place of the rule's own.
-  package static func check(_ pages: [PageResult], severities: [String: Severity] = [:]) -> [PageResult] {
+  /// - Parameter severities: what the configuration sets for the page at a path in place of the rules' own.
+  package static func check(
+    _ pages: [PageResult], severities: (_ path: String) -> [String: Severity] = { _ in [:] }
+  ) -> [PageResult] {
     guard pages.count > leastPages else { return pages }
     var uses: [RenderingUse.Subject: [(page: Int, use: RenderingUse)]] = [:]
     for (index, page) in pages.enumerated() {
@@ -34,17 +38,17 @@ package enum SiteConsistency {
               || ![wording, main.wording].contains(where: RenderingUse.isOrdinaryWord)
           else { continue }
           pages[page].diagnostics.append(
-            finding(use, subject, main.wording, main.places, severities))
+            finding(use, subject, main.wording, main.places, severities(pages[page].file.path)))
         }
       }
     }
-    addNames(to: &pages, severities)
+    addNames(to: &pages, severities: severities)
     for index in pages.indices { pages[index].diagnostics.sort(by: Diagnostic.isOrdered) }
     return pages
   }
 
   /// Names that a page spells otherwise than most: judged as on a page alone, each page counted once.
-  private static func addNames(to pages: inout [PageResult], _ severities: [String: Severity]) {
+  private static func addNames(to pages: inout [PageResult], severities: (String) -> [String: Severity]) {
     let uses = pages.indices.flatMap { page in pages[page].names.map { (page: page, use: $0) } }
     let spellings = NameSpellings(uses)
     let rule = NameVariant.description
@@ -59,7 +63,7 @@ package enum SiteConsistency {
         else { continue }
         pages[page].diagnostics.append(
           Diagnostic(
-            rule: rule.id, severity: severities[rule.id] ?? rule.severity,
+            rule: rule.id, severity: severities(pages[page].file.path)[rule.id] ?? rule.severity,
             message: .spelledElsewhere(use.location.text, spellings.all[standard].display, others.count),
             location: use.location, related: others.map(\.use.location)))
       }

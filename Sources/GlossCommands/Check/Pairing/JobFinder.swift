@@ -5,7 +5,8 @@ internal import GlossText
 /// Finds the pages to check and their sources: by `--source`, by the configuration's pairs, by names.
 struct JobFinder {
   let configuration: Configuration
-  let sourceLanguage: LanguageTag
+  /// What the page at a path is translated from, or written in where it is a source.
+  let sourceLanguage: (_ path: String) -> LanguageTag
   let console: Console
 
   /// The page at `path`, or the pages of the folder there.
@@ -32,15 +33,15 @@ struct JobFinder {
       return pair(folder, pages, sourceFolder: source)
     }
     var sources: [String: String] = [:]
-    for page in pages where isSource(page) { sources[LanguagePath(page).key] = page }
+    for page in pages where isSource(page, in: folder) { sources[LanguagePath(page).key] = page }
     var jobs: [CheckJob] = []
     var translated = Set<String>()
-    for page in pages where !isSource(page) {
+    for page in pages where !isSource(page, in: folder) {
       let job = configuredPartner(of: join(folder, page)) ?? sources[LanguagePath(page).key].map { join(folder, $0) }
       if let job { translated.insert(job) }
       jobs.append(CheckJob(target: join(folder, page), source: job))
     }
-    for page in pages where isSource(page) && !translated.contains(join(folder, page)) {
+    for page in pages where isSource(page, in: folder) && !translated.contains(join(folder, page)) {
       console.complain("\(join(folder, page)): no translation found; checked alone")
       jobs.append(CheckJob(target: join(folder, page)))
     }
@@ -57,8 +58,8 @@ struct JobFinder {
     }
   }
 
-  private func isSource(_ page: String) -> Bool {
-    LanguagePath(page).language?.matches(sourceLanguage) ?? false
+  private func isSource(_ page: String, in folder: String) -> Bool {
+    LanguagePath(page).language?.matches(sourceLanguage(join(folder, page))) ?? false
   }
 
   private func pages(in folder: String) -> [String] {
@@ -71,6 +72,7 @@ struct JobFinder {
   /// `x.en.md`) or in a sister folder (`zh/x.md` of `en/x.md`).
   private func partner(ofFile path: String) -> String? {
     if let configured = configuredPartner(of: path) { return configured }
+    let sourceLanguage = sourceLanguage(path)
     guard let own = LanguagePath(path).language, !own.matches(sourceLanguage) else { return nil }
     for tag in [sourceLanguage.tag, sourceLanguage.primary, "zh-Hans", "zh-CN", "zh-Hant"] {
       for separator in [".", "/"] {

@@ -23,15 +23,6 @@ struct ConfigurationLoader {
     }
   }
 
-  /// Paths of the configuration, which are relative to its file.
-  func paths(_ paths: [String], of configuration: Configuration) -> [String] {
-    paths.map { path($0, of: configuration) }
-  }
-
-  func path(_ path: String, of configuration: Configuration) -> String {
-    path.hasPrefix("/") ? path : configuration.folder + path
-  }
-
   private func nearest(above page: String) -> String? {
     var folder = URL(fileURLWithPath: FileLoader.absolute(page, console)).standardizedFileURL
     if !FileLoader.isFolder(page, console) { folder.deleteLastPathComponent() }
@@ -43,4 +34,9 @@ struct ConfigurationLoader {
       folder = above
     }
   }
+}
+
+extension Configuration {
+  /// A path of the configuration, which is relative to its file.
+  func path(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 }
