@@ -72,7 +72,7 @@ struct OverrideTests {
     try scratch.write("zh/x.md", "这条路花了3.5亿元。\n")
     try scratch.write("en/x.md", "The road cost 3.5 million yuan.\n")
     try scratch.write("export/en/y.md", "The the road is long.\n")
-    try scratch.write("export/id/y.md", "Jalan jalan itu panjang.\n")
+    try scratch.write("export/id/y.md", "Jalan itu panjang.\n")
     let settings =
       "exclude: [\"news/**\", \"reports/**\"]\nselect: [number-mismatch, repeated-word]\ndictionary: none\n"
     #expect(try check(settings) == ["en/x.md error [number-mismatch]", "export/en/y.md warning [repeated-word]"])
