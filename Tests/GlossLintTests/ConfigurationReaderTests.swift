@@ -76,8 +76,8 @@ struct ConfigurationReaderTests {
       ("glossaries: {a: b}\n", "1:13", "glossaries must be a single value"),
       ("exclude: [a, [b]]\n", "1:14", "exclude must be a single value"),
       ("pairs: x\n", "1:8", "pairs must be a list"),
-      ("pairs:\n- {source: a}\n", "2:3", "a pair has the keys source and target, and no others"),
-      ("pairs:\n- {source: a, target: b, date: c}\n", "2:3", "a pair has the keys source and target, and no others"),
+      ("pairs:\n- {source: a}\n", "2:3", "a pair has the keys source and target, or the key table"),
+      ("pairs:\n- {source: a, target: b, date: c}\n", "2:3", "a pair has the keys source and target, or the key table"),
       ("pairs:\n- {source: a, target: [b]}\n", "2:23", "target must be a single value"),
       (
         "select: [number-mismatch, omited-text]\n", "1:27",

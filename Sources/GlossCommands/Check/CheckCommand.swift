@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Foundation
 internal import GlossLint
 internal import GlossReports
-internal import GlossTerms
 
 /// `glosslint check`: lints pages and folders.
 struct CheckCommand: ConsoleCommand {
@@ -28,7 +27,7 @@ struct CheckCommand: ConsoleCommand {
         glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
         glosslint check site/ --since origin/main
         glosslint check site/ --baseline known.json --update-baseline
-        glosslint check site/ --jobs 2
+        glosslint check site/ --jobs 2 --cache .glosslint-cache
       """)
 
   /// A line a format.
@@ -67,6 +66,11 @@ struct CheckCommand: ConsoleCommand {
       valueName: "count"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep what is found in this folder, and check only pages that changed; none for none.", valueName: "folder"))
+  var cache: String?
+
   func validate() throws {
     if fixes.isAsked, newOnly.isAsked {
       throw ValidationError("fixes are made of all findings; leave out --since and --baseline")
@@ -79,16 +83,17 @@ struct CheckCommand: ConsoleCommand {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
     }
     let configuration = try ConfigurationLoader(console: console).configuration(config, for: paths[0])
-    let settings = try PathSettings(configuration, settings, console)
-    let tools = try CheckTools(
-      configuration, settings, lists, fixes: fixes, isSourceGiven: source != nil, console)
+    let settings = try PathSettings(configuration, self.settings, console)
+    let lists = ListPaths(configuration, lists)
+    let tools = try CheckTools(settings, lists, fixes: fixes, isSourceGiven: source != nil, console)
+    let cache = try openCache(configuration, lists, tools, console)
     var failures: [CheckResult.Failure] = []
-    let pages = foundJobs(configuration, settings, &failures, console)
+    let pages = try foundJobs(configuration, settings, &failures, console)
     let copy = try annotate.map { try CommentedCopy(of: pages, output: $0, console) }
     let since = try newOnly.since.map { try SinceRevision($0, around: paths[0], console) }
-    let run = try CheckRun(pages, tools, threads: jobs ?? Workers.coreCount, console)
+    let run = try CheckRun(pages, tools, threads: jobs ?? Workers.coreCount, cache: cache, console)
+    cache?.finish(configuration.folder, console)
     failures += run.failures
-    if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
     let found = try newOnly.remainder(of: run, tools, configuration, since, console)
     let result = CheckResult(pages: RepeatedFindings.merge(found), failures: failures)
     if fixes.fixDiff {
@@ -101,12 +106,21 @@ struct CheckCommand: ConsoleCommand {
     return report.status(of: result, configuration)
   }
 
+  /// The cache that is asked for. Fixing needs what a cache does not hold.
+  private func openCache(
+    _ configuration: Configuration, _ lists: ListPaths, _ tools: CheckTools, _ console: Console
+  ) throws -> PageCache? {
+    let path = cache ?? configuration.cache.map { $0 == "none" ? $0 : configuration.path($0) }
+    guard let path, path != "none", !fixes.isAsked else { return nil }
+    return try PageCache(at: path, configuration, self.settings, lists, tools, console)
+  }
+
   /// The pages to check. What cannot be found is said, and added to `failures`.
   private func foundJobs(
     _ configuration: Configuration, _ settings: PathSettings, _ failures: inout [CheckResult.Failure],
     _ console: Console
-  ) -> [CheckJob] {
-    let finder = JobFinder(
+  ) throws -> [CheckJob] {
+    let finder = try JobFinder(
       configuration: configuration, sourceLanguage: { settings.settings(of: $0).lint.sourceLanguage },
       console: console)
     var jobs: [CheckJob] = []

@@ -61,7 +61,7 @@ struct GlossaryConcordCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let lists = try TermbaseLoader.glossaries(orNone: glossary, additional: addGlossary, console)
     let asked = ConcordanceTerm(term, in: lists, source: sourceLang, target: .english)
-    let finder = JobFinder(
+    let finder = try JobFinder(
       configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in sourceLang },
       console: console)
     let jobs = try paths.flatMap { try finder.jobs(at: $0, source: source) }

@@ -49,9 +49,7 @@ final class CorpusReader {
     case .page(let document):
       let named = LanguagePath(job.target).language
       let page = try Page(document, language: document.detectedLanguage(named: named), analyzer: analyzer)
-      guard let path = job.source ?? AlternatePage.path(of: document, in: options.sourceLanguage, console) else {
-        return .alone(page)
-      }
+      guard let path = job.source else { return .alone(page) }
       let source = try FileLoader.document(path, console, options)
       let pages = try BilingualPage(
         source: Page(source, language: options.sourceLanguage, analyzer: analyzer), target: page, analyzer: analyzer)

@@ -15,7 +15,6 @@ final class DictionaryLoader {
   private let path: String?
   private let console: Console
   private let shared: OpenDictionaries
-  private var said = Set<String>()
 
   /// - Parameters:
   ///   - path: of a dictionary, compiled or in a text form, to use in place of the installed one.
@@ -40,7 +39,7 @@ final class DictionaryLoader {
         try path.map { try Self.load($0, source, target, recorder.console) } ?? installed(pair, recorder.console)
       return .init(dictionary: found, said: recorder.take())
     }
-    for text in opened.said where said.insert(text).inserted { console.note(text) }
+    for text in opened.said { console.noteOnce(text) }
     return opened.dictionary
   }
 
@@ -89,6 +88,14 @@ final class DictionaryLoader {
     let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.local/share" }
     let folders = [environment["XDG_DATA_HOME"], home].compactMap(\.self)
     return folders.first { $0.hasPrefix("/") }.map { "\($0)/glosslint/\(pair).glossdict" }
+  }
+
+  /// The dictionaries that are installed, whatever their languages.
+  static func installedFiles(_ environment: [String: String]) -> [String] {
+    guard let folder = installedPath("", environment).map({ URL(fileURLWithPath: $0).deletingLastPathComponent().path })
+    else { return [] }
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".glossdict") }.sorted().map { "\(folder)/\($0)" }
   }
 
   // MARK: Text forms

@@ -41,7 +41,12 @@ enum FileLoader {
   ///
   /// - Throws: `Failure`, also for a file that holds a translation.
   static func document(_ path: String, _ console: Console, _ options: ReadOptions = ReadOptions()) throws -> Document {
-    switch try content(path, console, options) {
+    try document(path, bytes(path, console), options)
+  }
+
+  /// The same of a version of the file, in memory.
+  static func document(_ path: String, _ bytes: [UInt8], _ options: ReadOptions) throws -> Document {
+    switch try content(path, bytes, options) {
     case .page(let document): return document
     case .pair: throw Failure("\(path): holds a text and its translation, where one text is asked for")
     }

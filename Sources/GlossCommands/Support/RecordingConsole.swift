@@ -15,9 +15,12 @@ struct RecordingConsole {
       workingDirectory: place.workingDirectory)
   }
 
-  /// What was said since this was last asked, as it is to be written to standard error.
+  /// What was said since this was last asked, as it is to be written to standard error. All may be said anew.
   func take() -> [String] {
-    defer { record.said = [] }
+    defer {
+      record.said = []
+      console.forgetNotes()
+    }
     return record.said
   }
 }

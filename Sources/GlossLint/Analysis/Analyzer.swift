@@ -22,8 +22,12 @@ package final class Analyzer {
   private var wordSegmenters: [String: WordSegmenter] = [:]
 
   package var termbase: Termbase { lists.termbase }
-  /// Whether words were to be looked up and the machine has no dictionary to look them up in.
-  package var lacksSpellingDictionary: Bool { speller.isMissing }
+
+  /// Whether since this was last asked words were to be looked up that the machine has no dictionary for.
+  package func takeLackOfSpelling() -> Bool { speller.takeLack() }
+
+  /// The files of the machine that what is found depends on, beside the program and its libraries.
+  package static var machineFiles: [String] { SpellingDictionary.files + ScriptFolding.files }
 
   /// Gives the dictionary from one language to another, if there is one. It is asked when two pages are aligned.
   package typealias DictionarySource = (_ source: LanguageTag, _ target: LanguageTag) throws -> BilingualDictionary?
@@ -68,6 +72,8 @@ package final class Analyzer {
   package func nearMissFinder(for language: LanguageTag) throws(ICUError) -> NearMissFinder? {
     try lists.nearMissFinder(for: language)
   }
+
+  func listedTexts(in language: LanguageTag) -> ListedTexts { lists.texts(in: language) }
 
   /// Nil for a language whose numbers cannot be read.
   package func numberReader(for language: LanguageTag) -> NumberReader? { NumberReader(tag: language.tag) }

@@ -11,6 +11,7 @@ package final class CompiledLists: Sendable {
   private let calqueList: PhraseList
   private let matchers = Mutex<[String: TermMatcher]>([:])
   private let nearMissFinders = Mutex<[String: NearMissFinder]>([:])
+  private let listedTexts = Mutex<[String: ListedTexts]>([:])
   private let calqueMatcher = Mutex<PhraseMatcher?>(nil)
 
   /// Compiles nothing yet.
@@ -40,6 +41,15 @@ package final class CompiledLists: Sendable {
       let finder = try NearMissFinder(termbase, language: language)
       known[language.primary] = finder
       return finder
+    }
+  }
+
+  func texts(in language: LanguageTag) -> ListedTexts {
+    listedTexts.withLock { known in
+      if let texts = known[language.tag] { return texts }
+      let texts = ListedTexts(termbase, language)
+      known[language.tag] = texts
+      return texts
     }
   }
 

@@ -17,6 +17,8 @@ package struct Configuration: Sendable {
   /// Whether simplified and traditional characters are one where terms are looked for.
   package var characters: CharacterComparison?
   package var pairs: [Pair] = []
+  /// Tables of pairs.
+  package var pairTables: [String] = []
   /// Paths that folders are read without; `*` and `**` as in globs.
   package var exclude: [String] = []
   /// What holds for all pages, and what for some of them; later ones stand above earlier ones.
@@ -25,6 +27,12 @@ package struct Configuration: Sendable {
   /// What is silent in formats without comments.
   package var suppressions: [ListedSuppression] = []
   package var failOn: FailureLevel?
+  /// The folder of the cache; a path, or none.
+  package var cache: String?
+  /// Where the site is found: `https://www.example.org/`, so that addresses in its pages lead to its files.
+  package var site: String?
+  /// Its own text, by which it is known to be the same; empty where there is none.
+  package var contents: [UInt8] = []
 
   /// Settings of the pages that one of the globs matches, from the folder of the configuration on.
   package struct Override: Sendable {

@@ -52,6 +52,15 @@ extension ConfigurationReader {
     return text
   }
 
+  /// The address of a site; ends with a slash.
+  func address(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> String {
+    let text = try string(node, key)
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.split(separator: "/").count > 1 else {
+      throw error("\(key) must be an address, such as https://www.example.org/", node)
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
   func error(_ message: String, _ node: YAMLNode) -> ConfigurationError {
     ConfigurationError(path: path, line: node.line, column: node.column, message: message)
   }

@@ -18,7 +18,7 @@ package struct ConfigurationReader {
 
   private static let keys = [
     "glossaries", "add-glossaries", "pairs", "exclude", "fail-on", "srx", "dictionary", "calques", "characters",
-    "suppress", "overrides",
+    "suppress", "overrides", "cache", "site",
   ]
 
   private mutating func read(_ file: SourceFile) throws(ConfigurationError) {
@@ -41,7 +41,9 @@ package struct ConfigurationReader {
     case "glossaries": configuration.glossaries = try strings(value, key)
     case "add-glossaries": configuration.additionalGlossaries = try strings(value, key)
     case "calques": configuration.calques = try strings(value, key)
-    case "pairs": configuration.pairs = try pairs(value)
+    case "pairs": try setPairs(value)
+    case "cache": configuration.cache = try string(value, key)
+    case "site": configuration.site = try address(value, key)
     case "exclude": configuration.exclude = try strings(value, key)
     case "fail-on": configuration.failOn = try choice(value, key)
     case "characters": configuration.characters = try choice(value, key)
@@ -53,16 +55,20 @@ package struct ConfigurationReader {
     }
   }
 
-  private func pairs(_ node: YAMLNode) throws(ConfigurationError) -> [Configuration.Pair] {
-    guard let list = node.sequence else { throw error("pairs must be a list of {source: …, target: …}", node) }
-    var pairs: [Configuration.Pair] = []
-    for item in list {
-      guard let mapping = item.mapping, let source = mapping["source"], let target = mapping["target"],
-        mapping.count == 2
-      else { throw error("a pair has the keys source and target, and no others", item) }
-      pairs.append(.init(source: try string(source, "source"), target: try string(target, "target")))
+  private mutating func setPairs(_ node: YAMLNode) throws(ConfigurationError) {
+    guard let list = node.sequence else {
+      throw error("pairs must be a list of {source: …, target: …} and {table: …}", node)
     }
-    return pairs
+    for item in list {
+      if let mapping = item.mapping, let source = mapping["source"], let target = mapping["target"], mapping.count == 2
+      {
+        configuration.pairs.append(.init(source: try string(source, "source"), target: try string(target, "target")))
+      } else if let mapping = item.mapping, let table = mapping["table"], mapping.count == 1 {
+        configuration.pairTables.append(try string(table, "table"))
+      } else {
+        throw error("a pair has the keys source and target, or the key table, and no others", item)
+      }
+    }
   }
 
   /// What `suppress` lists: `{file: glob, rule: id, text: words, reason: words}`.

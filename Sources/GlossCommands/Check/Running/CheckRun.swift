@@ -15,18 +15,14 @@ struct CheckRun {
   private var fixedFiles = 0
   private var unfixed = 0
 
-  /// What a thread hands over of a page.
-  private struct Work: Sendable {
-    let result: Result<PageChecker.Checked, any Error>
-    /// What is said on standard error beside complaints of the page: once in a run, whichever pages bring it up.
-    let said: [String]
-  }
-
   /// Checks each page once, on `threads` threads; one that cannot be read is said and passed over. All that is said and
   /// reported is in order of path, however many threads there are.
   ///
+  /// - Parameter cache: where the results of pages are looked up and kept.
   /// - Throws: what keeps the run as a whole from going on.
-  init(_ jobs: [CheckJob], _ tools: CheckTools, threads: Int, _ console: Console) throws {
+  init(
+    _ jobs: [CheckJob], _ tools: CheckTools, threads: Int, cache: PageCache? = nil, _ console: Console
+  ) throws {
     var seen = Set<String>()
     let jobs = jobs.sorted { $0.target < $1.target }.filter { seen.insert($0.target).inserted }
     // What is written while it is read as the source of another page depends on who comes first.
@@ -37,7 +33,11 @@ struct CheckRun {
     try Workers.run(jobs, on: threads) {
       let recorder = RecordingConsole(at: place)
       let checker = tools.checker(recorder.console)
-      return { job in Work(result: Result { try checker.check(job) }, said: recorder.take()) }
+      return { job in
+        if let cache { return cache.work(on: job, checker, recorder) }
+        let result = Result { try checker.check(PageInput(job, recorder.console)) }
+        return CheckedWork(result: result, said: recorder.take())
+      }
     } take: { work in
       for text in work.said where said.insert(text).inserted {
         progress.clear()

@@ -18,23 +18,20 @@ struct CheckTools: Sendable {
   ///
   /// - Throws: `Failure` or `SourceError`, in one line, for one that cannot be used.
   init(
-    _ configuration: Configuration, _ settings: PathSettings, _ options: ListOptions, fixes: FixOptions,
-    isSourceGiven: Bool, _ console: Console
+    _ settings: PathSettings, _ paths: ListPaths, fixes: FixOptions, isSourceGiven: Bool, _ console: Console
   ) throws {
     (self.settings, self.fixes, self.isSourceGiven) = (settings, fixes, isSourceGiven)
-    func paths(_ paths: [String]) -> [String] { paths.map(configuration.path) }
-    let glossaries = try TermbaseLoader.glossaries(
-      options.glossary.isEmpty ? paths(configuration.glossaries ?? []) : options.glossary,
-      additional: paths(configuration.additionalGlossaries) + options.addGlossary, console)
-    segmentationRules = try SRXLoader.rules(
-      options.srx ?? configuration.segmentationRules.map(configuration.path), console)
-    dictionary = options.dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : configuration.path($0) }
-    let calques = try paths(configuration.calques).reduce(PhraseList.calques) { list, path in
+    let glossaries = try TermbaseLoader.glossaries(paths.glossaries, additional: paths.additionalGlossaries, console)
+    segmentationRules = try SRXLoader.rules(paths.segmentationRules, console)
+    dictionary = paths.dictionary
+    let calques = try paths.calques.reduce(PhraseList.calques) { list, path in
       try list.adding(PhraseList(FileLoader.sourceFile(path, console)))
     }
     lists = CompiledLists(
       Termbase(layers: glossaries), calques: calques, characters: settings.general.lint.characters)
   }
+
+  var termbase: Termbase { lists.termbase }
 
   /// What checks pages on one thread.
   ///

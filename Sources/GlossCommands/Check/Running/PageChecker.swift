@@ -28,20 +28,17 @@ struct PageChecker {
   }
 
   /// - Throws: `Failure` when the page cannot be read or written.
-  func check(_ job: CheckJob) throws -> Checked {
+  func check(_ input: PageInput) throws -> Checked {
+    let (job, bytes) = (input.job, input.target)
     let settings = settings.settings(of: job.target)
-    let bytes = try FileLoader.bytes(job.target, console)
     let content = try FileLoader.content(job.target, bytes, settings.read)
     if isSourceGiven, case .pair = content {
       console.complain("\(job.target): holds its own source; --source is not used")
     }
     var complaints: [String] = []
-    let source = source(of: content, job, settings, &complaints)
+    let source = source(of: content, input, settings, &complaints)
     let result = try lint(content, source, job, settings)
-    if analyzer.lacksSpellingDictionary {
-      console.note(
-        "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
-    }
+    tellWhatIsMissing()
     if let disagreement = result.disagreement {
       complaints.append(Self.noTranslation(job.target, source?.file.path ?? "", disagreement))
     }
@@ -78,8 +75,8 @@ struct PageChecker {
     let settings = settings.settings(of: job.target)
     do {
       let content = try FileLoader.content(job.target, target, settings.read)
-      guard case .page(let page) = content, let path = sourcePath(of: page, job, settings),
-        let bytes = try source(path), case .page(let source) = try FileLoader.content(path, bytes, settings.sourceRead)
+      guard case .page = content, let path = job.source, let bytes = try source(path),
+        case .page(let source) = try FileLoader.content(path, bytes, settings.sourceRead)
       else { return try lint(content, nil, job, settings) }
       return try lint(content, source, job, settings)
     } catch is Failure {
@@ -113,19 +110,24 @@ struct PageChecker {
 
   /// The text that a page translates; a file that holds its source needs none.
   private func source(
-    of content: DocumentContent, _ job: CheckJob, _ settings: PageSettings, _ complaints: inout [String]
+    of content: DocumentContent, _ input: PageInput, _ settings: PageSettings, _ complaints: inout [String]
   ) -> Document? {
-    guard case .page(let page) = content, let path = sourcePath(of: page, job, settings) else { return nil }
+    guard case .page = content, let path = input.job.source, let bytes = input.source else { return nil }
     do {
-      return try FileLoader.document(path, console, settings.sourceRead)
+      return try FileLoader.document(path, bytes.get(), settings.sourceRead)
     } catch {
-      complaints.append("\(error); \(job.target) is checked alone")
+      complaints.append("\(error); \(input.job.target) is checked alone")
       return nil
     }
   }
 
-  private func sourcePath(of page: Document, _ job: CheckJob, _ settings: PageSettings) -> String? {
-    job.source ?? AlternatePage.path(of: page, in: settings.lint.sourceLanguage, console)
+  /// Says what of the machine this page needed and did not have.
+  private func tellWhatIsMissing() {
+    if analyzer.takeLackOfSpelling() {
+      console.note(
+        "glosslint: note: no dictionary of English: spelling is not checked; Scripts/bootstrap installs one\n")
+    }
+    if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
   }
 
   private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {

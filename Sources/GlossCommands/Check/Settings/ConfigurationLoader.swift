@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GlossLint
+internal import GlossText
 
 /// Finds and reads the configuration of a run.
 struct ConfigurationLoader {
@@ -17,7 +18,9 @@ struct ConfigurationLoader {
     let file = try FileLoader.sourceFile(found, console)
     let folder = URL(fileURLWithPath: FileLoader.absolute(found, console)).deletingLastPathComponent().path
     do {
-      return try ConfigurationReader.read(file, folder: folder.hasSuffix("/") ? folder : folder + "/")
+      var configuration = try ConfigurationReader.read(file, folder: folder.hasSuffix("/") ? folder : folder + "/")
+      configuration.contents = file.utf8
+      return configuration
     } catch {
       throw Failure(error.description)
     }
