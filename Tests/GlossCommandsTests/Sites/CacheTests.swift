@@ -221,6 +221,17 @@ struct CacheTests {
     #expect(try entries("site/.kept") == before)
   }
 
+  @Test("A copy with comments is the same from what was kept")
+  func annotating() throws {
+    let copies = try ["none", "kept", "kept"].map { cache in
+      let run = scratch.run(["check", "site/words/1.docx", "--cache", cache, "--annotate", "copy.docx"])
+      #expect(run.status == 1, "\(run)")
+      return try Data(contentsOf: scratch.folder.appending(path: "copy.docx"))
+    }
+    #expect(Set(copies).count == 1)
+    #expect(try entries().count == 1)
+  }
+
   @Test("Today's date counts for no more than what may be said today")
   func anotherDay() throws {
     try scratch.write("glosslint.yml", "glossaries: [list.tsv]\ndictionary: words.txt\n")
