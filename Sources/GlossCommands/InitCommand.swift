@@ -26,6 +26,10 @@ struct InitCommand: ConsoleCommand {
     # Which page translates which, where names do not tell (report.zh.md and report.en.md do; zh/x.md and en/x.md do).
     # pairs:
     #   - {source: "chinese/**.html", target: "english/**.html"}
+    #   - {table: pairs.tsv}
+
+    # Where the site is found, so that addresses in hreflang lead to its files.
+    # site: https://www.example.org/
 
     # Pages that folders are checked without.
     # exclude: ["drafts/**"]
@@ -63,6 +67,16 @@ struct InitCommand: ConsoleCommand {
 
     # source-language: zh
     # target-language: en
+
+    # What is otherwise for some pages; of several entries the last counts. An entry may have date, select, ignore,
+    # severity, source-language, target-language and html.
+    # overrides:
+    #   - files: ["reports/**", "news/2016/*.html"]
+    #     date: 2016
+    #     ignore: [spacing]
+
+    # Where results are kept, so that only pages that changed are checked.
+    # cache: .glosslint-cache
 
     """
 }

@@ -31,6 +31,16 @@ final class Scratch {
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
 
+  /// The files below a folder, by their paths from there on.
+  func contents(of path: String) throws -> [String: [UInt8]] {
+    let root = folder.appending(path: path).path
+    var contents: [String: [UInt8]] = [:]
+    for case let file as String in FileManager.default.enumerator(atPath: root) ?? .init() {
+      if let data = try? Data(contentsOf: URL(fileURLWithPath: "\(root)/\(file)")) { contents[file] = Array(data) }
+    }
+    return contents
+  }
+
   /// What a run gave.
   struct Run: CustomStringConvertible {
     var status: Int32 = 0
@@ -54,12 +64,14 @@ final class Scratch {
   func run(_ arguments: String..., input: [String] = []) -> Run { run(arguments, input: input) }
 
   /// - Parameter environment: all of it; nothing of the environment of the tests is seen.
-  func run(_ arguments: [String], input: [String] = [], environment: [String: String] = [:]) -> Run {
+  func run(
+    _ arguments: [String], input: [String] = [], environment: [String: String] = [:], isErrorTerminal: Bool = false
+  ) -> Run {
     let capture = Capture(input)
     let console = Console(
       output: { capture.run.output += $0 }, error: { capture.run.error += $0 },
       readLine: { capture.input.popFirst() }, environment: environment,
-      workingDirectory: folder.path)
+      isErrorTerminal: isErrorTerminal, workingDirectory: folder.path)
     capture.run.status = Program.run(arguments, console)
     return capture.run
   }

@@ -37,14 +37,15 @@ struct ConfigurationReaderTests {
     #expect(configuration.pairs.map(\.source) == ["zh/**.html", "报告.md"])
     #expect(configuration.pairs.map(\.target) == ["en/**.html", "report.md"])
     #expect(configuration.exclude == ["drafts/**", "*.tmp.md"])
-    #expect(configuration.select == ["number-mismatch", "omitted-text"])
-    #expect(configuration.ignore == ["repeated-word"])
-    #expect(configuration.severities == ["number-mismatch": .info, "omitted-text": .error])
+    #expect(configuration.choices.select == ["number-mismatch", "omitted-text"])
+    #expect(configuration.choices.ignore == ["repeated-word"])
+    #expect(configuration.choices.severities == ["number-mismatch": .info, "omitted-text": .error])
     #expect(configuration.failOn == .error)
-    #expect(configuration.date == PartialDate("2016-03"))
+    #expect(configuration.choices.date == PartialDate("2016-03"))
     #expect(configuration.characters == .distinct)
-    #expect(configuration.ignoredElements == [try HTMLSelector("nav"), try HTMLSelector("#footer > p")])
-    #expect(configuration.sourceLanguage?.tag == "zh-Hant" && configuration.targetLanguage?.tag == "en-GB")
+    #expect(configuration.choices.ignoredElements == [try HTMLSelector("nav"), try HTMLSelector("#footer > p")])
+    #expect(
+      configuration.choices.sourceLanguage?.tag == "zh-Hant" && configuration.choices.targetLanguage?.tag == "en-GB")
   }
 
   @Test(
@@ -52,9 +53,10 @@ struct ConfigurationReaderTests {
     arguments: ["", "\n", "# words\n", "---\n", "~\n", "\u{FEFF}", "select:\ndate: ~\nglossaries: null\npairs:\n"])
   func nothing(_ yaml: String) throws {
     let configuration = try read(yaml)
-    #expect(configuration.glossaries == nil && configuration.failOn == nil && configuration.date == nil)
-    #expect(configuration.pairs.isEmpty && configuration.select.isEmpty && configuration.severities.isEmpty)
-    #expect(configuration.sourceLanguage == nil && configuration.targetLanguage == nil)
+    #expect(configuration.glossaries == nil && configuration.failOn == nil && configuration.choices.date == nil)
+    #expect(
+      configuration.pairs.isEmpty && configuration.choices.select == nil && configuration.choices.severities.isEmpty)
+    #expect(configuration.choices.sourceLanguage == nil && configuration.choices.targetLanguage == nil)
   }
 
   @Test("An empty list of glossaries is not the absence of one")
@@ -74,8 +76,8 @@ struct ConfigurationReaderTests {
       ("glossaries: {a: b}\n", "1:13", "glossaries must be a single value"),
       ("exclude: [a, [b]]\n", "1:14", "exclude must be a single value"),
       ("pairs: x\n", "1:8", "pairs must be a list"),
-      ("pairs:\n- {source: a}\n", "2:3", "a pair has the keys source and target, and no others"),
-      ("pairs:\n- {source: a, target: b, date: c}\n", "2:3", "a pair has the keys source and target, and no others"),
+      ("pairs:\n- {source: a}\n", "2:3", "a pair has the keys source and target, or the key table"),
+      ("pairs:\n- {source: a, target: b, date: c}\n", "2:3", "a pair has the keys source and target, or the key table"),
       ("pairs:\n- {source: a, target: [b]}\n", "2:23", "target must be a single value"),
       (
         "select: [number-mismatch, omited-text]\n", "1:27",

@@ -43,6 +43,20 @@ struct SiteConsistencyTests {
     #expect(messages(pages) == [[], [], [], []])
   }
 
+  @Test("A sentence that stands on many pages, a menu, was written once")
+  func menu() throws {
+    let menu = "The sub-district is open.\n\n"
+    let outvoted = try check((1...9).map { menu + "Road \($0) is long." } + ["The district has 7 streets."])
+    #expect(messages(outvoted) == Array(repeating: [], count: 10))
+    // In the menu it is the odd one out, on each page that has it.
+    let texts = [
+      "Every sub-district has a canteen.", "One sub-district was praised.", "The sub-district held a meeting.",
+    ]
+    let odd = try check(texts + (1...9).map { "Our 7 streets.\n\nRoad \($0) is long." })
+    #expect(messages(odd) == [[], [], []] + Array(repeating: ["info inconsistent-rendering streets"], count: 9))
+    #expect(RepeatedFindings.merge(odd).flatMap(\.diagnostics).count == 1)
+  }
+
   @Test("A quoted name that the other pages render otherwise")
   func quotedName() throws {
     let pages = try check(
@@ -56,9 +70,12 @@ struct SiteConsistencyTests {
 
   @Test("A name in pinyin that most pages spell otherwise")
   func name() throws {
-    let page = "A park on Wantong Road was opened."
-    let pages = try check([page, page, page, page, "A shop on Wangtong Road was closed."])
+    let texts = ["park", "school", "well", "bridge"].map { "A \($0) on Wantong Road was opened." }
+    let pages = try check(texts + ["A shop on Wangtong Road was closed."])
     #expect(messages(pages) == [[], [], [], [], ["warning name-variant Wangtong"]])
+    // In a menu it was written once.
+    let menus = try check(texts.map { _ in texts[0] } + ["A shop on Wangtong Road was closed."])
+    #expect(messages(menus) == [[], [], [], [], []])
   }
 
   @Test("A page alone is no site")

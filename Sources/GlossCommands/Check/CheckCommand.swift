@@ -1,10 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
-internal import GlossFormats
 internal import GlossLint
 internal import GlossReports
-internal import GlossTerms
-internal import GlossText
 
 /// `glosslint check`: lints pages and folders.
 struct CheckCommand: ConsoleCommand {
@@ -30,6 +27,7 @@ struct CheckCommand: ConsoleCommand {
         glosslint check draft.docx --source draft.zh.docx --annotate commented.docx
         glosslint check site/ --since origin/main
         glosslint check site/ --baseline known.json --update-baseline
+        glosslint check site/ --jobs 2 --cache .glosslint-cache
       """)
 
   /// A line a format.
@@ -45,57 +43,16 @@ struct CheckCommand: ConsoleCommand {
     completion: .file())
   var source: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Use this term list (.yml, .tsv, .csv, .xlsx) in place of those that ship; may be repeated.", valueName: "file"),
-    completion: .file())
-  var glossary: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"),
-    completion: .file())
-  var addGlossary: [String] = []
-
-  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"), completion: .file())
-  var srx: String?
-
-  @Option(
-    help: ArgumentHelp("Ask this rule only; may be repeated, or hold several ids with commas.", valueName: "rule"),
-    completion: .pageRules)
-  var select: [String] = []
-
-  @Option(help: ArgumentHelp("Do not ask this rule; as --select.", valueName: "rule"), completion: .pageRules)
-  var ignore: [String] = []
-
-  @Option(help: "Least severity that makes the exit status 1. (default: warning)")
-  var failOn: FailureLevel?
+  @OptionGroup var lists: ListOptions
 
   @Option(
     help: ArgumentHelp("The configuration file, in place of the glosslint.yml above the page.", valueName: "file"),
     completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("The date of pages that give none: 2016, 2016-03, 2016-03-05.", valueName: "date"))
-  var date: String?
+  @OptionGroup var settings: SettingOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding of the pages, whatever they say themselves: UTF-8, UTF-16LE, GB18030, Big5.", valueName: "label"))
-  var encoding: TextEncoding?
-
-  @Option(help: ArgumentHelp("The encoding of their sources.", valueName: "label"))
-  var sourceEncoding: TextEncoding?
-
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
-  var dictionary: String?
-
-  @Option(help: "How to write the findings: one of the formats above.")
-  var format: ReportFormat = .text
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var report: FindingsOptions
 
   @OptionGroup var fixes: FixOptions
 
@@ -107,153 +64,82 @@ struct CheckCommand: ConsoleCommand {
     completion: .file())
   var annotate: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Check so many pages at once; the report is the same. (default: as many as the machine has cores)",
+      valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep what is found in this folder, and check only pages that changed; none for none.", valueName: "folder"),
+    completion: .directory)
+  var cache: String?
+
   func validate() throws {
     if fixes.isAsked, newOnly.isAsked {
       throw ValidationError("fixes are made of all findings; leave out --since and --baseline")
     }
-    if newOnly.showSuppressed, format != .sarif {
+    if newOnly.showSuppressed, report.format != .sarif {
       throw ValidationError("--show-suppressed goes with --format sarif; other formats have no mark for it")
     }
-    guard format.isText || output != nil else {
-      let name = format.rawValue
-      throw ValidationError("--format \(name) writes a file; name it with --output findings.\(name)")
-    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one page must be checked at once") }
   }
 
   func run(_ console: Console) throws -> ExitStatus {
     guard source == nil || paths.count == 1 else {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
     }
-    let loader = ConfigurationLoader(console: console)
-    let configuration = try loader.configuration(config, for: paths[0])
-    let settings = try settings(configuration, console)
-    let termbase = try Termbase(
-      layers: TermbaseLoader.glossaries(
-        glossary.isEmpty ? loader.paths(configuration.glossaries ?? [], of: configuration) : glossary,
-        additional: loader.paths(configuration.additionalGlossaries, of: configuration) + addGlossary, console))
-
-    let segmentationRules = try SRXLoader.rules(
-      srx ?? configuration.segmentationRules.map { loader.path($0, of: configuration) }, console)
-
-    let dictionaries = DictionaryLoader(
-      path: dictionary ?? configuration.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: configuration) },
-      console)
-
-    let calques = try loader.paths(configuration.calques, of: configuration).reduce(PhraseList.calques) { list, path in
-      try list.adding(PhraseList(FileLoader.sourceFile(path, console)))
-    }
-
+    let configuration = try ConfigurationLoader(console: console).configuration(config, for: paths[0])
+    let settings = try PathSettings(configuration, self.settings, console)
+    let lists = ListPaths(configuration, lists)
+    let tools = try CheckTools(settings, lists, fixes: fixes, isSourceGiven: source != nil, console)
+    let cache = try openCache(configuration, lists, tools, console)
     var failures: [CheckResult.Failure] = []
-    let finder = JobFinder(
-      configuration: configuration, sourceLanguage: settings.sourceLanguage, console: console)
+    let pages = try foundJobs(configuration, settings, &failures, console)
+    let copy = try annotate.map { try CommentedCopy(of: pages, output: $0, console) }
+    let since = try newOnly.since.map { try SinceRevision($0, around: paths[0], console) }
+    let run = try CheckRun(pages, tools, threads: jobs ?? Workers.coreCount, cache: cache, console)
+    cache?.finish(configuration.folder, console)
+    failures += run.failures
+    let found = try newOnly.remainder(of: run, tools, configuration, since, console)
+    let result = CheckResult(pages: RepeatedFindings.merge(found), failures: failures)
+    if fixes.fixDiff {
+      try OutputFile.write(run.diff, to: report.output, console)
+    } else {
+      try report.write(result, configuration, showsSuppressed: newOnly.showSuppressed, console)
+    }
+    if fixes.writes { run.tellFixes(console) }
+    try copy?.write(result.diagnostics, isFixed: fixes.writes, console)
+    return report.status(of: result, configuration)
+  }
+
+  /// The cache that is asked for. Fixing needs what a cache does not hold.
+  private func openCache(
+    _ configuration: Configuration, _ lists: ListPaths, _ tools: CheckTools, _ console: Console
+  ) throws -> PageCache? {
+    let path = cache ?? configuration.cache.map { $0 == "none" ? $0 : configuration.path($0) }
+    guard let path, path != "none", !fixes.isAsked else { return nil }
+    return try PageCache(at: path, configuration, self.settings, lists, tools, console)
+  }
+
+  /// The pages to check. What cannot be found is said, and added to `failures`.
+  private func foundJobs(
+    _ configuration: Configuration, _ settings: PathSettings, _ failures: inout [CheckResult.Failure],
+    _ console: Console
+  ) throws -> [CheckJob] {
+    let finder = try JobFinder(
+      configuration: configuration, sourceLanguage: { settings.settings(of: $0).lint.sourceLanguage },
+      console: console)
     var jobs: [CheckJob] = []
     for path in paths {
       do {
         jobs += try finder.jobs(at: path, source: source)
-      } catch let failure as Failure {
-        console.complain(failure.description)
-        failures.append(.init(path: path, message: failure.description))
+      } catch {
+        console.complain("\(error)")
+        failures.append(.init(path: path, message: "\(error)"))
       }
     }
-    let original = try annotate.map { output in
-      let path = try CommentedCopy.original(of: jobs, output: output, console)
-      return (path: path, bytes: try FileLoader.bytes(path, console))
-    }
-    var options = ReadOptions(sourceLanguage: settings.sourceLanguage, targetLanguage: settings.targetLanguage)
-    options.encoding = encoding
-    options.ignoredElements = configuration.ignoredElements
-    var sourceOptions = options
-    sourceOptions.encoding = sourceEncoding
-    let linter = Linter(
-      settings: settings, termbase: termbase, segmentationRules: segmentationRules, calques: calques,
-      dictionary: dictionaries.dictionary(from:to:))
-    let checker = PageChecker(
-      linter: linter, options: options, sourceOptions: sourceOptions, fixes: fixes, isSourceGiven: source != nil,
-      console: console)
-    let since = try newOnly.since.map { try SinceRevision($0, around: paths[0], console) }
-    let run = try CheckRun(jobs, checker, console)
-    if linter.lacksSpellingDictionary {
-      console.note(
-        "glosslint: note: no dictionary of English: spelling is not checked; install Debian's hunspell-en-us\n")
-    }
-    failures += run.failures
-    if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
-
-    var pages = linter.finish(run.results)
-    tellUnused(linter.unusedSuppressions(pages), console)
-    if let since { pages = try since.remainder(of: pages, run, checker, settings) }
-    if let path = newOnly.baseline {
-      let known = KnownFindings(path: path, settings: settings, root: configuration.folder, console: console)
-      if newOnly.updateBaseline { try known.update(with: pages) }
-      pages = try known.remainder(of: pages)
-    }
-    let result = CheckResult(pages: RepeatedFindings.merge(pages), failures: failures)
-    let level = failOn ?? configuration.failOn ?? .warning
-    if fixes.fixDiff {
-      try OutputFile.write(run.diff, to: output, console)
-    } else {
-      try write(result, level, console)
-    }
-    if fixes.writes { run.tellFixes(console) }
-    if let annotate, let original {
-      // What was fixed is another document now.
-      let bytes = fixes.writes ? try FileLoader.bytes(original.path, console) : original.bytes
-      try CommentedCopy.write(bytes, of: original.path, with: result.diagnostics, to: annotate, console)
-    }
-    if !failures.isEmpty { return .failure }
-    return result.diagnostics.contains { level.isReached(by: $0.severity) } ? .findings : .success
-  }
-
-  private func settings(_ configuration: Configuration, _ console: Console) throws -> LintSettings {
-    var settings = LintSettings()
-    do {
-      let chosen = [select, ignore].map { $0.flatMap { $0.split(separator: ",").map(String.init) } }
-      try settings.choose(
-        select: chosen[0].isEmpty ? configuration.select : chosen[0], ignore: configuration.ignore + chosen[1])
-    } catch {
-      throw Failure(error.description)
-    }
-    settings.severities = configuration.severities
-    settings.suppressions = configuration.suppressions
-    settings.relativePath = RelativePath(root: configuration.folder, console).path
-    settings.date = configuration.date ?? Today.date
-    if let date {
-      guard let given = PartialDate(date) else {
-        throw Failure("--date \"\(date)\" is no date such as 2016, 2016-03 or 2016-03-05")
-      }
-      settings.date = given
-    }
-    settings.sourceLanguage = configuration.sourceLanguage ?? settings.sourceLanguage
-    settings.targetLanguage = configuration.targetLanguage
-    settings.characters = configuration.characters ?? settings.characters
-    return settings
-  }
-
-  private func tellUnused(_ suppressions: [ListedSuppression], _ console: Console) {
-    for suppression in suppressions {
-      console.note("glosslint: note: \(suppression.place): suppresses nothing; take it out\n")
-    }
-  }
-
-  private func write(_ result: CheckResult, _ level: FailureLevel, _ console: Console) throws {
-    let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
-      workingDirectory: console.workingDirectory, failureLevel: level, showsSuppressed: newOnly.showSuppressed)
-    let report: [UInt8]
-    do {
-      report = try format.reporter.bytes(result, options)
-    } catch {
-      throw Failure("--format \(format.rawValue): \(error)")
-    }
-    if let output { return try AtomicFile.write(report, to: output, console) }
-    console.print(String(decoding: report, as: UTF8.self))
+    return jobs
   }
 }
-
-extension FailureLevel: ExpressibleByArgument {}
-
-extension TextEncoding: ExpressibleByArgument {
-  package init?(argument: String) { self.init(label: argument) }
-}
-
-extension ReportFormat: ExpressibleByArgument {}

@@ -22,15 +22,15 @@ final class DriftReader {
     let around = command.paths.last { FileLoader.exists($0, console) } ?? "."
     let settings = try loader.configuration(command.config, for: around)
     var corpus = command.corpus
-    if corpus.glossary.isEmpty { corpus.glossary = loader.paths(settings.glossaries ?? [], of: settings) }
-    corpus.addGlossary = loader.paths(settings.additionalGlossaries, of: settings) + corpus.addGlossary
+    if corpus.glossary.isEmpty { corpus.glossary = (settings.glossaries ?? []).map(settings.path) }
+    corpus.addGlossary = settings.additionalGlossaries.map(settings.path) + corpus.addGlossary
     corpus.dictionary =
-      corpus.dictionary ?? settings.dictionary.map { $0 == "none" ? $0 : loader.path($0, of: settings) }
-    corpus.sourceLang = settings.sourceLanguage ?? corpus.sourceLang
+      corpus.dictionary ?? settings.dictionary.map { $0 == "none" ? $0 : settings.path($0) }
+    corpus.sourceLang = settings.choices.sourceLanguage ?? corpus.sourceLang
     termbase = Termbase(layers: try corpus.glossaries(console))
     sourceLanguage = corpus.sourceLang
     var options = corpus.readOptions
-    options.ignoredElements = settings.ignoredElements
+    options.ignoredElements = settings.choices.ignoredElements
     reader = CorpusReader(corpus.analyzer(termbase, console), options, console)
     (self.settings, path, self.console) = (settings, command.path, console)
   }
@@ -102,11 +102,12 @@ final class DriftReader {
   // MARK: Pages
 
   private func pages(at path: String, _ store: any PageStore) throws -> [CorpusPage] {
-    let finder = JobFinder(configuration: settings, sourceLanguage: sourceLanguage, console: console, store: store)
+    let finder = try JobFinder(
+      configuration: settings, sourceLanguage: { [sourceLanguage] _ in sourceLanguage }, console: console, store: store)
     return try reader.pages(finder.jobs(at: path, source: nil), in: store)
   }
 
   private func date(of page: CorpusPage) -> PartialDate? {
-    PageDate.date(of: page) ?? settings.date ?? Today.date
+    PageDate.date(of: page) ?? settings.choices.date ?? Today.date
   }
 }

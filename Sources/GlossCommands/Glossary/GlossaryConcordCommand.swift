@@ -52,8 +52,8 @@ struct GlossaryConcordCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let asked = ConcordanceTerm(
       term, in: try corpus.glossaries(console), source: corpus.sourceLang, target: .english)
-    let finder = JobFinder(
-      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: corpus.sourceLang,
+    let finder = try JobFinder(
+      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in corpus.sourceLang },
       console: console)
     let jobs = try paths.flatMap { try finder.jobs(at: $0, source: source) }
     let reader = CorpusReader(corpus.analyzer(asked.termbase, console), corpus.readOptions, console)

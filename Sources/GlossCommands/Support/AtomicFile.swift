@@ -6,9 +6,14 @@ enum AtomicFile {
   /// Writes `bytes` to the file at `path`: to a new file beside it, flushed to disk, which then takes its name. A link
   /// is followed and stays a link; mode and, where allowed, owner stay those of the old file.
   ///
-  /// - Parameter expected: what the file must still hold; it may have been changed since it was read.
+  /// - Parameters:
+  ///   - expected: what the file must still hold; it may have been changed since it was read.
+  ///   - isFlushed: whether it is to be on disk when this returns. What can be made anew need not be: then a machine
+  ///     that stops may leave an empty file.
   /// - Throws: `Failure` that names `path` and what went wrong; the old file is then untouched.
-  static func write(_ bytes: [UInt8], to path: String, expecting expected: [UInt8]? = nil, _ console: Console) throws {
+  static func write(
+    _ bytes: [UInt8], to path: String, expecting expected: [UInt8]? = nil, isFlushed: Bool = true, _ console: Console
+  ) throws {
     let target = try resolved(FileLoader.absolute(path, console), named: path)
     var status = stat()
     let exists = stat(target, &status) == 0
@@ -31,7 +36,7 @@ enum AtomicFile {
         guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw failure(path, "cannot be written") }
       }
       try writeAll(bytes, to: descriptor, named: path)
-      guard fsync(descriptor) == 0 else { throw failure(path, "cannot be written") }
+      guard !isFlushed || fsync(descriptor) == 0 else { throw failure(path, "cannot be written") }
     } catch {
       unlink(temporary)
       throw error
@@ -41,7 +46,7 @@ enum AtomicFile {
       unlink(temporary)
       throw error
     }
-    flushFolder(of: target)
+    if isFlushed { flushFolder(of: target) }
   }
 
   /// The file behind links, so that the file and not the link is replaced.

@@ -12,6 +12,7 @@ public final class Console {
   /// Relative paths start here; ends with a slash.
   let workingDirectory: String
   private var kept: [Any] = []
+  private var noted = Set<String>()
 
   init(
     output: @escaping (String) -> Void, error: @escaping (String) -> Void, readLine: @escaping () -> String? = { nil },
@@ -64,6 +65,13 @@ public final class Console {
 
   /// Writes to standard error as it is.
   func note(_ text: String) { writeError(text) }
+
+  /// Writes to standard error what need not be said again.
+  func noteOnce(_ text: String) {
+    if noted.insert(text).inserted { note(text) }
+  }
+
+  func forgetNotes() { noted = [] }
 
   /// Colour only on a terminal, and not where `NO_COLOR` asks for none (no-color.org).
   var usesColor: Bool {

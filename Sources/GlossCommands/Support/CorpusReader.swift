@@ -63,17 +63,13 @@ final class CorpusReader {
     case .page(let document):
       let named = LanguagePath(job.target).language
       let page = try Page(document, language: document.detectedLanguage(named: named), analyzer: analyzer)
-      if let path = job.source, let source = version.source {
-        let paired = try paired(page, path, source, store)
-        known[version] = paired
-        return paired
-      }
-      guard let path = AlternatePage.path(of: document, in: options.sourceLanguage, store) else {
+      guard let path = job.source, let source = version.source else {
         known[version] = .alone(page)
         return .alone(page)
       }
-      // Which file that is, and what it holds, may change where the page does not.
-      return try paired(page, path, store.bytes(path), store)
+      let paired = try paired(page, path, source, store)
+      known[version] = paired
+      return paired
     }
   }
 

@@ -5,7 +5,8 @@ internal import GlossText
 
 /// Finds the dictionary for a pair of languages: the one that is asked for, or the one that is installed.
 ///
-/// Keep one for a run: it opens each dictionary once, and says once that there is none.
+/// Keep one for each thread of a run, with the dictionaries that they share: each is opened once, and that there is none
+/// is said once.
 final class DictionaryLoader {
   /// What `--dictionary` says of itself.
   static let help =
@@ -13,12 +14,13 @@ final class DictionaryLoader {
 
   private let path: String?
   private let console: Console
-  private var opened: [String: BilingualDictionary?] = [:]
-  private var hasNoted = false
+  private let shared: OpenDictionaries
 
-  /// - Parameter path: of a dictionary, compiled or in a text form, to use in place of the installed one.
-  init(path: String?, _ console: Console) {
-    (self.path, self.console) = (path, console)
+  /// - Parameters:
+  ///   - path: of a dictionary, compiled or in a text form, to use in place of the installed one.
+  ///   - shared: what other threads have opened.
+  init(path: String?, _ console: Console, sharing shared: OpenDictionaries = OpenDictionaries()) {
+    (self.path, self.console, self.shared) = (path, console, shared)
   }
 
   /// The dictionary; nil when none was asked for and none that can be read is installed, which is said on standard
@@ -29,15 +31,21 @@ final class DictionaryLoader {
   /// - Throws: `Failure` when the one that was asked for cannot be used.
   func dictionary(from source: LanguageTag, to target: LanguageTag) throws -> BilingualDictionary? {
     guard source.primary != "und", target.primary != "und" else { return nil }
+    guard path != "none" else { return nil }
     let pair = "\(source.primary)-\(target.primary)"
-    if let known = opened[pair] { return known }
-    let found =
-      path == "none" ? nil : try path.map { try load($0, source, target) } ?? installed(pair)
-    opened[pair] = .some(found)
-    return found
+    let opened = try shared.dictionary(pair) {
+      let recorder = RecordingConsole(at: console.place)
+      let found =
+        try path.map { try Self.load($0, source, target, recorder.console) } ?? installed(pair, recorder.console)
+      return .init(dictionary: found, said: recorder.take())
+    }
+    for text in opened.said { console.noteOnce(text) }
+    return opened.dictionary
   }
 
-  private func load(_ path: String, _ source: LanguageTag, _ target: LanguageTag) throws -> BilingualDictionary {
+  private static func load(
+    _ path: String, _ source: LanguageTag, _ target: LanguageTag, _ console: Console
+  ) throws -> BilingualDictionary {
     guard FileLoader.exists(path, console) else { throw Failure("\(path): no such file") }
     guard !FileLoader.isFolder(path, console) else { throw Failure("\(path): is a folder, not a file") }
     do {
@@ -49,7 +57,7 @@ final class DictionaryLoader {
       return dictionary
     } catch DictionaryError.notCompiled {
       let text = try FileLoader.sourceFile(path, console)
-      return try BilingualDictionary(bytes: Self.compile(text, from: source, to: target, console).bytes)
+      return try BilingualDictionary(bytes: compile(text, from: source, to: target, console).bytes)
     } catch let error as DictionaryError {
       throw Failure("\(path): \(error)")
     }
@@ -58,7 +66,8 @@ final class DictionaryLoader {
   // MARK: Installed
 
   /// What is wrong with an installed dictionary is said, and keeps nobody from working without.
-  private func installed(_ pair: String) -> BilingualDictionary? {
+  private func installed(_ pair: String, _ console: Console) -> BilingualDictionary? {
+    func note(_ message: String) { console.note("glosslint: note: \(message)\n") }
     guard let path = Self.installedPath(pair, console.environment), FileLoader.exists(path, console) else {
       note(
         "no dictionary for \(pair): sentences are linked by lengths, numbers, names, term lists and what the text "
@@ -81,9 +90,12 @@ final class DictionaryLoader {
     return folders.first { $0.hasPrefix("/") }.map { "\($0)/glosslint/\(pair).glossdict" }
   }
 
-  private func note(_ message: String) {
-    if !hasNoted { console.note("glosslint: note: \(message)\n") }
-    hasNoted = true
+  /// The dictionaries that are installed, whatever their languages.
+  static func installedFiles(_ environment: [String: String]) -> [String] {
+    guard let folder = installedPath("", environment).map({ URL(fileURLWithPath: $0).deletingLastPathComponent().path })
+    else { return [] }
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".glossdict") }.sorted().map { "\(folder)/\($0)" }
   }
 
   // MARK: Text forms

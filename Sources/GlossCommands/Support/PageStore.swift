@@ -10,6 +10,8 @@ protocol PageStore {
   func exists(_ path: String) -> Bool
   /// An absolute path of what `path` names.
   func absolute(_ path: String) -> String
+  /// The path that a user would write for an absolute one.
+  func shown(_ absolute: String) -> String
   /// The paths of all files below a folder, relative to it, in order; hidden ones left out.
   func files(in folder: String) -> [String]
   /// - Throws: `Failure` with the path.
@@ -40,6 +42,7 @@ struct DiskPages: PageStore {
   func isFolder(_ path: String) -> Bool { FileLoader.isFolder(path, console) }
   func exists(_ path: String) -> Bool { FileLoader.exists(path, console) }
   func absolute(_ path: String) -> String { FileLoader.absolute(path, console) }
+  func shown(_ absolute: String) -> String { FilePath.shown(absolute, console) }
   func bytes(_ path: String) throws -> [UInt8] { try FileLoader.bytes(path, console) }
 
   /// Hidden folders are passed over, and links to folders are not followed, so that no loop of links is run through.
@@ -75,9 +78,13 @@ struct CommitPages: PageStore {
     known = Set(paths)
   }
 
-  func isFolder(_ path: String) -> Bool { path.isEmpty || paths.contains { $0.hasPrefix(path + "/") } }
+  func isFolder(_ path: String) -> Bool {
+    let folder = relative(path)
+    return folder.isEmpty || paths.contains { $0.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+  }
   func exists(_ path: String) -> Bool { known.contains(relative(path)) }
   func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : repository.root + path }
+  func shown(_ absolute: String) -> String { relative(absolute) }
   func bytes(_ path: String) throws -> [UInt8] { try repository.bytes(of: relative(path), in: commit) }
 
   func files(in folder: String) -> [String] {

@@ -12,8 +12,9 @@ struct PairFinder {
   ///
   /// - Throws: `Failure` for a file without its translation, for a file beside a folder, and what `JobFinder` throws.
   func jobs(_ paths: [String]) throws -> [CheckJob] {
-    let finder = JobFinder(
-      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: sourceLanguage, console: console)
+    let finder = try JobFinder(
+      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in sourceLanguage },
+      console: console)
     if paths.count == 1, FileLoader.isFolder(paths[0], console) { return try finder.jobs(at: paths[0], source: nil) }
     var jobs: [CheckJob] = []
     var rest = paths[...]

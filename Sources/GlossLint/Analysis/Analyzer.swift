@@ -5,43 +5,48 @@ package import GlossSegmentation
 package import GlossTerms
 package import GlossText
 
-/// The tools that analyses are made with, opened once a run: segmenters, compiled term lists, number readers.
+/// The tools that analyses are made with, opened once for each thread of a run: segmenters, number readers, spelling
+/// dictionaries.
 ///
-/// Not `Sendable`: ICU's iterators belong to one thread. Each worker makes its own; what is dear, the term lists, is a
-/// value they share.
+/// Not `Sendable`: ICU's iterators belong to one thread, and Hunspell's dictionaries too. What is dear, the compiled
+/// lists, all threads share.
 package final class Analyzer {
-  package let termbase: Termbase
+  private let lists: CompiledLists
   private let segmentationRules: SRXRules?
-  private let characters: CharacterComparison
   private let dictionary: DictionarySource
-  private let calqueList: PhraseList
   /// Opens its dictionaries when a rule first asks.
   private(set) lazy var speller = Speller(termbase: termbase)
   /// Compiled when a rule first asks.
-  private(set) lazy var calques = PhraseMatcher(calqueList)
+  private(set) lazy var calques = lists.calques
   private var sentenceSegmenters: [String: SentenceSegmenter] = [:]
   private var wordSegmenters: [String: WordSegmenter] = [:]
-  private var matchers: [String: TermMatcher] = [:]
-  private var nearMissFinders: [String: NearMissFinder] = [:]
+
+  package var termbase: Termbase { lists.termbase }
+
+  /// Whether since this was last asked words were to be looked up that the machine has no dictionary for.
+  package func takeLackOfSpelling() -> Bool { speller.takeLack() }
+
+  /// The files of the machine that what is found depends on, beside the program and its libraries.
+  package static var machineFiles: [String] { SpellingDictionary.files + ScriptFolding.files }
 
   /// Gives the dictionary from one language to another, if there is one. It is asked when two pages are aligned.
   package typealias DictionarySource = (_ source: LanguageTag, _ target: LanguageTag) throws -> BilingualDictionary?
 
   /// - Parameters:
   ///   - segmentationRules: what sentences are cut by, in place of what is built in.
-  ///   - calques: wordings of translated Chinese.
-  ///   - characters: whether simplified and traditional characters are one where terms are looked for.
   ///   - dictionary: where the aligner's dictionaries come from.
   package init(
-    termbase: Termbase, segmentationRules: SRXRules? = nil, calques: PhraseList = .calques,
-    characters: CharacterComparison = .fold,
+    _ lists: CompiledLists, segmentationRules: SRXRules? = nil,
     dictionary: @escaping DictionarySource = { _, _ in nil }
   ) {
-    self.termbase = termbase
-    calqueList = calques
-    self.segmentationRules = segmentationRules
-    self.characters = characters
-    self.dictionary = dictionary
+    (self.lists, self.segmentationRules, self.dictionary) = (lists, segmentationRules, dictionary)
+  }
+
+  /// The same for lists that no other thread uses.
+  package convenience init(
+    termbase: Termbase, segmentationRules: SRXRules? = nil, dictionary: @escaping DictionarySource = { _, _ in nil }
+  ) {
+    self.init(CompiledLists(termbase), segmentationRules: segmentationRules, dictionary: dictionary)
   }
 
   /// By the whole tag: SRX rules may be for a region.
@@ -60,20 +65,15 @@ package final class Analyzer {
   }
 
   package func matcher(for language: LanguageTag) throws(ICUError) -> TermMatcher {
-    if let compiled = matchers[language.primary] { return compiled }
-    let matcher = try TermMatcher(termbase, language: language, characters: characters)
-    matchers[language.primary] = matcher
-    return matcher
+    try lists.matcher(for: language)
   }
 
   /// Nil for a language without spaces between words, in which no word stands apart.
   package func nearMissFinder(for language: LanguageTag) throws(ICUError) -> NearMissFinder? {
-    if language.isUnspaced { return nil }
-    if let compiled = nearMissFinders[language.primary] { return compiled }
-    let finder = try NearMissFinder(termbase, language: language)
-    nearMissFinders[language.primary] = finder
-    return finder
+    try lists.nearMissFinder(for: language)
   }
+
+  func listedTexts(in language: LanguageTag) -> ListedTexts { lists.texts(in: language) }
 
   /// Nil for a language whose numbers cannot be read.
   package func numberReader(for language: LanguageTag) -> NumberReader? { NumberReader(tag: language.tag) }

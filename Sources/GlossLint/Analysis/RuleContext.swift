@@ -13,12 +13,15 @@ package final class RuleContext {
   /// Where the source has listed concepts; nil when there is none.
   private(set) lazy var sourceConcepts = bilingual.map { SourceConcepts($0) }
   package var termbase: Termbase { analyzer.termbase }
+  /// The terms of a language as the lists write them.
+  func listedTexts(in language: LanguageTag) -> ListedTexts { analyzer.listedTexts(in: language) }
   /// Wordings of translated Chinese.
   var calques: PhraseMatcher { analyzer.calques }
   var speller: Speller { analyzer.speller }
   /// What texts are translated from, for naming a concept where no source is at hand.
   package let sourceLanguage: LanguageTag
-  /// The date of the page, by which renderings that changed are judged.
+  /// The date of the page, by which renderings that changed are judged. It is asked for nothing else, so that a cache may
+  /// hold what was found on another day.
   package let date: PartialDate?
   package private(set) var diagnostics: [Diagnostic] = []
   /// What other pages of a site are held against.

@@ -46,10 +46,10 @@ package struct Baseline: Sendable {
   /// - Parameters:
   ///   - relativePath: as entries name files.
   ///   - exists: whether the file of an entry is still there.
-  ///   - isAsked: whether a rule was asked. Entries of others, and of files that are there and were not checked, may
+  ///   - isAsked: whether the rule of an entry was asked of its file. Entries of others, and of files that are there and were not checked, may
   ///     still occur.
   package func remainder(
-    of pages: [PageResult], relativePath: (String) -> String, exists: (String) -> Bool, isAsked: (String) -> Bool
+    of pages: [PageResult], relativePath: (String) -> String, exists: (String) -> Bool, isAsked: (Entry) -> Bool
   ) -> Remainder {
     var left = Dictionary(grouping: entries.indices, by: { entries[$0].fingerprint }).mapValues { Array($0.reversed()) }
     var matched = Set<Int>()
@@ -75,7 +75,7 @@ package struct Baseline: Sendable {
     }
     let gone = entries.indices.filter { index in
       let entry = entries[index]
-      return !matched.contains(index) && isAsked(entry.rule)
+      return !matched.contains(index) && isAsked(entry)
         && (checked.contains(entry.file) || lost.contains(entry.file))
     }
     return Remainder(pages: pages, gone: gone.map { entries[$0] })

@@ -5,7 +5,7 @@ internal import GlossYAML
 
 /// Reads `glosslint.yml`. A key that it does not know is an error, with the one that was probably meant.
 package struct ConfigurationReader {
-  private let path: String
+  let path: String
   private var configuration: Configuration
 
   /// - Parameter folder: what paths in the file are relative to.
@@ -17,9 +17,8 @@ package struct ConfigurationReader {
   }
 
   private static let keys = [
-    "glossaries", "add-glossaries", "pairs", "exclude", "select", "ignore", "severity", "fail-on", "date",
-    "source-language", "target-language", "srx", "dictionary", "calques", "characters",
-    "html", "suppress",
+    "glossaries", "add-glossaries", "pairs", "exclude", "fail-on", "srx", "dictionary", "calques", "characters",
+    "suppress", "overrides", "cache", "site",
   ]
 
   private mutating func read(_ file: SourceFile) throws(ConfigurationError) {
@@ -32,10 +31,7 @@ package struct ConfigurationReader {
     guard let root, !root.isAbsent else { return }
     guard let mapping = root.mapping else { throw error("a configuration is lines of \"key: value\"", root) }
     for pair in mapping {
-      guard Self.keys.contains(pair.name) else {
-        let hint = closest(to: pair.name, among: Self.keys).map { "; did you mean \"\($0)\"?" } ?? ""
-        throw error("unknown key \"\(pair.name)\"\(hint)", pair.key)
-      }
+      try check([pair], has: Self.keys + Self.choiceKeys)
       if !pair.value.isAbsent { try set(pair.name, pair.value) }
     }
   }
@@ -45,57 +41,34 @@ package struct ConfigurationReader {
     case "glossaries": configuration.glossaries = try strings(value, key)
     case "add-glossaries": configuration.additionalGlossaries = try strings(value, key)
     case "calques": configuration.calques = try strings(value, key)
-    case "pairs": configuration.pairs = try pairs(value)
+    case "pairs": try setPairs(value)
+    case "cache": configuration.cache = try string(value, key)
+    case "site": configuration.site = try address(value, key)
     case "exclude": configuration.exclude = try strings(value, key)
-    case "select": configuration.select = try rules(value, key)
-    case "ignore": configuration.ignore = try rules(value, key)
-    case "severity": configuration.severities = try severities(value)
     case "fail-on": configuration.failOn = try choice(value, key)
-    case "source-language": configuration.sourceLanguage = try language(value, key)
-    case "target-language": configuration.targetLanguage = try language(value, key)
     case "characters": configuration.characters = try choice(value, key)
     case "dictionary": configuration.dictionary = try string(value, key)
-    case "html": configuration.ignoredElements = try selectors(value)
     case "suppress": configuration.suppressions = try suppressions(value)
     case "srx": configuration.segmentationRules = try string(value, key)
-    default:
-      let text = try string(value, key)
-      guard let date = PartialDate(text) else { throw error("date must be such as 2016, 2016-03 or 2016-03-05", value) }
-      configuration.date = date
+    case "overrides": configuration.overrides = try overrides(value)
+    default: try set(key, value, in: &configuration.choices)
     }
   }
 
-  // MARK: Values
-
-  private func pairs(_ node: YAMLNode) throws(ConfigurationError) -> [Configuration.Pair] {
-    guard let list = node.sequence else { throw error("pairs must be a list of {source: …, target: …}", node) }
-    var pairs: [Configuration.Pair] = []
+  private mutating func setPairs(_ node: YAMLNode) throws(ConfigurationError) {
+    guard let list = node.sequence else {
+      throw error("pairs must be a list of {source: …, target: …} and {table: …}", node)
+    }
     for item in list {
-      guard let mapping = item.mapping, let source = mapping["source"], let target = mapping["target"],
-        mapping.count == 2
-      else { throw error("a pair has the keys source and target, and no others", item) }
-      pairs.append(.init(source: try string(source, "source"), target: try string(target, "target")))
-    }
-    return pairs
-  }
-
-  /// What `html: {ignore: […]}` lists.
-  private func selectors(_ node: YAMLNode) throws(ConfigurationError) -> [HTMLSelector] {
-    guard let mapping = node.mapping, mapping.allSatisfy({ $0.name == "ignore" }) else {
-      throw error("html has the key ignore, a list of CSS selectors, and no others", node)
-    }
-    var result: [HTMLSelector] = []
-    for pair in mapping where !pair.value.isAbsent {
-      for item in pair.value.sequence ?? [pair.value] {
-        let text = try string(item, "html.ignore")
-        do {
-          result.append(try HTMLSelector(text))
-        } catch let problem {
-          throw error("html.ignore \"\(text)\": \(problem)", item)
-        }
+      if let mapping = item.mapping, let source = mapping["source"], let target = mapping["target"], mapping.count == 2
+      {
+        configuration.pairs.append(.init(source: try string(source, "source"), target: try string(target, "target")))
+      } else if let mapping = item.mapping, let table = mapping["table"], mapping.count == 1 {
+        configuration.pairTables.append(try string(table, "table"))
+      } else {
+        throw error("a pair has the keys source and target, or the key table, and no others", item)
       }
     }
-    return result
   }
 
   /// What `suppress` lists: `{file: glob, rule: id, text: words, reason: words}`.
@@ -108,10 +81,7 @@ package struct ConfigurationReader {
     for item in list {
       guard let mapping = item.mapping else { throw error(form, item) }
       let keys = ["file", "rule", "text", "reason"]
-      for pair in mapping where !keys.contains(pair.name) {
-        let hint = closest(to: pair.name, among: keys).map { "; did you mean \"\($0)\"?" } ?? ""
-        throw error("unknown key \"\(pair.name)\" in suppress\(hint)", pair.key)
-      }
+      try check(mapping, has: keys, " in suppress")
       guard let file = mapping["file"], let rule = mapping["rule"], let reason = mapping["reason"], !reason.isAbsent
       else { throw error(form, item) }
       var text: String?
@@ -122,58 +92,5 @@ package struct ConfigurationReader {
           reason: try string(reason, "reason"), place: "\(path):\(item.line):\(item.column)"))
     }
     return result
-  }
-
-  private func severities(_ node: YAMLNode) throws(ConfigurationError) -> [String: Severity] {
-    guard let mapping = node.mapping else { throw error("severity must be lines of \"rule: severity\"", node) }
-    var result: [String: Severity] = [:]
-    for pair in mapping {
-      let rule = try ruleID(pair.key)
-      result[rule] = try choice(pair.value, rule) as Severity
-    }
-    return result
-  }
-
-  private func rules(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> [String] {
-    var result: [String] = []
-    for item in node.sequence ?? [node] { result.append(try ruleID(item)) }
-    return result
-  }
-
-  private func ruleID(_ node: YAMLNode) throws(ConfigurationError) -> String {
-    let id = try string(node, "a rule")
-    guard BuiltInRules.rule(named: id) != nil else { throw error(UnknownRule(id).description, node) }
-    return id
-  }
-
-  private func strings(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> [String] {
-    var result: [String] = []
-    for item in node.sequence ?? [node] { result.append(try string(item, key)) }
-    return result
-  }
-
-  private func language(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> LanguageTag {
-    guard let tag = LanguageTag(try string(node, key)) else {
-      throw error("\(key) must be a language tag, such as zh or en-GB", node)
-    }
-    return tag
-  }
-
-  private func choice<Value: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ key: String
-  ) throws(ConfigurationError) -> Value where Value.RawValue == String {
-    let text = try string(node, key)
-    if let value = Value(rawValue: text) { return value }
-    let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw error("\(key) \"\(text)\" is none of \(all)", node)
-  }
-
-  private func string(_ node: YAMLNode, _ key: String) throws(ConfigurationError) -> String {
-    guard let text = node.scalar else { throw error("\(key) must be a single value", node) }
-    return text
-  }
-
-  private func error(_ message: String, _ node: YAMLNode) -> ConfigurationError {
-    ConfigurationError(path: path, line: node.line, column: node.column, message: message)
   }
 }

@@ -32,6 +32,11 @@ package struct LintSettings: Sendable {
   /// - Throws: `UnknownRule` for an id that no rule has.
   package mutating func choose(select: [String], ignore: [String]) throws(UnknownRule) {
     for id in select + ignore where BuiltInRules.rule(named: id) == nil { throw UnknownRule(id) }
+    narrow(select: select, ignore: ignore)
+  }
+
+  /// The same for ids that rules are known to have.
+  package mutating func narrow(select: [String], ignore: [String]) {
     if !select.isEmpty { rules = BuiltInRules.all.filter { select.contains($0.description.id) } }
     rules.removeAll { ignore.contains($0.description.id) }
   }

@@ -1,31 +1,25 @@
-package import GlossAlignment
+internal import GlossAlignment
 package import GlossFormats
-package import GlossSegmentation
+internal import GlossSegmentation
 package import GlossTerms
 package import GlossText
 
-/// Checks pages, one at a time.
-package final class Linter {
+/// Checks pages by one set of settings, one at a time. Making one costs nothing beside its analyzer.
+package struct Linter {
   private let settings: LintSettings
   private let analyzer: Analyzer
 
-  /// - Parameters:
-  ///   - termbase: the lists in force. Compiling them happens at the first page of each language.
-  ///   - segmentationRules: what sentences are cut by, in place of what is built in.
-  ///   - calques: the wordings of translated Chinese to look for.
-  ///   - dictionary: where the aligner's dictionaries come from.
-  package init(
-    settings: LintSettings, termbase: Termbase, segmentationRules: SRXRules? = nil, calques: PhraseList = .calques,
-    dictionary: @escaping Analyzer.DictionarySource = { _, _ in nil }
-  ) {
-    self.settings = settings
-    analyzer = Analyzer(
-      termbase: termbase, segmentationRules: segmentationRules, calques: calques, characters: settings.characters,
-      dictionary: dictionary)
+  package init(settings: LintSettings, analyzer: Analyzer) {
+    (self.settings, self.analyzer) = (settings, analyzer)
   }
 
-  /// Whether words were to be looked up and the machine has no dictionary to look them up in.
-  package var lacksSpellingDictionary: Bool { analyzer.speller.isMissing }
+  /// - Parameters:
+  ///   - termbase: the lists in force. Compiling them happens at the first page of each language.
+  ///   - calques: the wordings of translated Chinese to look for.
+  package init(settings: LintSettings, termbase: Termbase, calques: PhraseList = .calques) {
+    let lists = CompiledLists(termbase, calques: calques, characters: settings.characters)
+    self.init(settings: settings, analyzer: Analyzer(lists))
+  }
 
   /// What is wrong with `target`, alone or as a translation of `source`. Where it is plainly none of that source it is
   /// checked alone, and the result says so.
@@ -66,41 +60,6 @@ package final class Linter {
     return detected
   }
 
-  /// Holds the pages of a run against each other, silences what is then found as on the pages themselves, and gives each
-  /// finding its fingerprint.
-  package func finish(_ pages: [PageResult]) -> [PageResult] {
-    var pages = SiteConsistency.check(pages, severities: settings.severities)
-    for index in pages.indices {
-      silence(&pages[index], overSite: true)
-      pages[index].markFingerprints(relativePath: settings.relativePath)
-    }
-    return pages
-  }
-
-  /// What the configuration silences and what no page needs silenced, though it is about one and its rule was asked.
-  package func unusedSuppressions(_ pages: [PageResult]) -> [ListedSuppression] {
-    let judged = Set(pages.flatMap { $0.suppressions?.judgedListed ?? [] })
-    let used = Set(pages.flatMap { $0.suppressions?.usedListed ?? [] })
-    return judged.subtracting(used).sorted().map { settings.suppressions[$0] }
-  }
-
-  /// Takes away what is to be silent, and adds what is to be said of comments that silence nothing.
-  private func silence(_ page: inout PageResult, overSite: Bool) {
-    guard var suppressions = page.suppressions else { return }
-    var (diagnostics, silenced) = suppressions.silence(page.diagnostics)
-    if settings.asks(UnusedSuppression.description.id) {
-      var found = UnusedSuppression().findings(suppressions, overSite: overSite)
-      for index in found.indices {
-        if let severity = settings.severities[found[index].rule] { found[index].severity = severity }
-      }
-      let upkeep = suppressions.silence(found)
-      diagnostics = (diagnostics + upkeep.kept).sorted(by: Diagnostic.isOrdered)
-      silenced += upkeep.silenced
-    }
-    (page.suppressions, page.diagnostics) = (suppressions, diagnostics)
-    page.silenced += silenced
-  }
-
   /// The rules that were asked and saw what they need: without its source a page does not show all.
   private func judged(isPair: Bool) -> Set<String> {
     Set(settings.rules.map { $0.description }.filter { isPair || $0.need == .page }.map(\.id))
@@ -126,50 +85,12 @@ package final class Linter {
       suppressions: PageSuppressions(
         target, path: settings.relativePath(target.file.path), listed: settings.suppressions,
         judged: judged(isPair: bilingual != nil)))
-    silence(&result, overSite: false)
+    result.silence(by: settings, overSite: false)
     return result
   }
 
   /// The language a page is in, if the settings do not say it.
   private func language(of document: Document, named: LanguageTag?) -> LanguageTag {
     settings.targetLanguage ?? document.detectedLanguage(named: named)
-  }
-}
-
-/// What was found on one page.
-package struct PageResult: Sendable {
-  package let file: SourceFile
-  /// How many sentences it has.
-  package let segments: Int
-  /// What the page is written in, and what it was held against; nil where that is not known or there is none.
-  package let language: LanguageTag?
-  package let sourceLanguage: LanguageTag?
-  /// Set where the source that was given is not what the page translates: how little they agree.
-  package let disagreement: Agreement?
-  /// In order of place.
-  package var diagnostics: [Diagnostic]
-  /// What was found and is not reported.
-  package var silenced: [SilencedFinding]
-  /// What other pages are to be held against.
-  package let uses: [RenderingUse]
-  package let names: [NameUse]
-  /// What silences findings; nil for a result that was not made by a linter.
-  package var suppressions: PageSuppressions?
-
-  package init(
-    file: SourceFile, segments: Int, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil,
-    disagreement: Agreement? = nil, diagnostics: [Diagnostic], silenced: [SilencedFinding] = [],
-    uses: [RenderingUse] = [], names: [NameUse] = [], suppressions: PageSuppressions? = nil
-  ) {
-    self.file = file
-    self.segments = segments
-    self.language = language
-    self.sourceLanguage = sourceLanguage
-    self.disagreement = disagreement
-    self.diagnostics = diagnostics
-    self.silenced = silenced
-    self.uses = uses
-    self.names = names
-    self.suppressions = suppressions
   }
 }

@@ -1,3 +1,5 @@
+internal import GlossText
+
 /// Holds the pages of a site against each other: a rendering that most pages share is the site's own, and a page that
 /// has another is told so.
 package enum SiteConsistency {
@@ -12,8 +14,10 @@ package enum SiteConsistency {
 
   /// The pages with what is found added to them. Linear in the uses that the pages report.
   ///
-  /// - Parameter severities: what the configuration sets in place of the rule's own.
-  package static func check(_ pages: [PageResult], severities: [String: Severity] = [:]) -> [PageResult] {
+  /// - Parameter severities: what the configuration sets for the page at a path in place of the rules' own.
+  package static func check(
+    _ pages: [PageResult], severities: (_ path: String) -> [String: Severity] = { _ in [:] }
+  ) -> [PageResult] {
     guard pages.count > leastPages else { return pages }
     var uses: [RenderingUse.Subject: [(page: Int, use: RenderingUse)]] = [:]
     for (index, page) in pages.enumerated() {
@@ -25,7 +29,8 @@ package enum SiteConsistency {
       let onPages = Set(found.filter { $0.use.wording == main.wording }.map(\.page))
       for (wording, others) in Dictionary(grouping: found, by: \.use.wording) where wording != main.wording {
         let rare = Set(others.map(\.page)).subtracting(onPages)
-        guard rare.count * clearMajority <= onPages.count, !RenderingUse.isShort(wording, for: main.wording) else {
+        let writings = writings(others.filter { rare.contains($0.page) })
+        guard writings * clearMajority <= main.writings, !RenderingUse.isShort(wording, for: main.wording) else {
           continue
         }
         for page in rare.sorted() {
@@ -34,47 +39,65 @@ package enum SiteConsistency {
               || ![wording, main.wording].contains(where: RenderingUse.isOrdinaryWord)
           else { continue }
           pages[page].diagnostics.append(
-            finding(use, subject, main.wording, main.places, severities))
+            finding(use, subject, main.wording, main.places, severities(pages[page].file.path)))
         }
       }
     }
-    addNames(to: &pages, severities)
+    addNames(to: &pages, severities: severities)
     for index in pages.indices { pages[index].diagnostics.sort(by: Diagnostic.isOrdered) }
     return pages
   }
 
   /// Names that a page spells otherwise than most: judged as on a page alone, each page counted once.
-  private static func addNames(to pages: inout [PageResult], _ severities: [String: Severity]) {
+  private static func addNames(to pages: inout [PageResult], severities: (String) -> [String: Severity]) {
     let uses = pages.indices.flatMap { page in pages[page].names.map { (page: page, use: $0) } }
-    let spellings = NameSpellings(uses)
+    // A sentence that stands on several pages, in a menu or a footer, was written once.
+    var firsts: [String: Int] = [:]
+    let written = uses.filter { page, use in
+      let first = firsts[use.location.excerpt.text] ?? page
+      firsts[use.location.excerpt.text] = first
+      return first == page
+    }
+    let spellings = NameSpellings(written)
     let rule = NameVariant.description
     for (variant, standard) in NameVariant().standards(of: spellings).sorted(by: { $0.key < $1.key }) {
       let letters = spellings.all[standard].letters
       let others = uses.filter { $0.use.spelling.letters == letters }
-      for place in spellings.all[variant].places {
-        let page = place.block
-        guard let use = uses.first(where: { $0.page == page && $0.use.place.range == place.range })?.use,
-          // The page itself may have told it.
-          !pages[page].diagnostics.contains(where: { $0.location.range == use.location.range && $0.rule == rule.id })
-        else { continue }
+      for (page, use) in uses where use.spelling.isSame(as: spellings.all[variant]) {
+        // The page itself may have told it.
+        if pages[page].diagnostics.contains(where: { $0.location.range == use.location.range && $0.rule == rule.id }) {
+          continue
+        }
         pages[page].diagnostics.append(
           Diagnostic(
-            rule: rule.id, severity: severities[rule.id] ?? rule.severity,
+            rule: rule.id, severity: severities(pages[page].file.path)[rule.id] ?? rule.severity,
             message: .spelledElsewhere(use.location.text, spellings.all[standard].display, others.count),
-            location: use.location, related: others.map(\.use.location)))
+            location: use.location, related: others.prefix(Diagnostic.mostRelated).map(\.use.location)))
       }
     }
   }
 
-  /// The allowed wording on most pages, with its first place on each; of equals the one that stands first.
-  private static func majority(_ uses: [(page: Int, use: RenderingUse)]) -> (wording: String, places: [Location])? {
-    var places: [String: [Location]] = [:]
-    var pages: [String: Set<Int>] = [:]
-    for (page, use) in uses where use.isAllowed {
-      if pages[use.wording, default: []].insert(page).inserted { places[use.wording, default: []].append(use.location) }
+  /// The allowed wording that was written most often, with its first place on each page; of equals the one that stands
+  /// first.
+  private static func majority(
+    _ uses: [(page: Int, use: RenderingUse)]
+  ) -> (wording: String, writings: Int, places: [Location])? {
+    let found = Dictionary(grouping: uses.filter(\.use.isAllowed), by: \.use.wording)
+    let counts = found.mapValues(writings)
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= leastPages else {
+      return nil
     }
-    let best = places.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-    return best.flatMap { $0.value.count >= leastPages ? ($0.key, $0.value) : nil }
+    var pages = Set<Int>()
+    let places = (found[best.key] ?? []).filter { pages.insert($0.page).inserted }.map(\.use.location)
+    return (best.key, best.value, places)
+  }
+
+  /// On how many pages something was written. A sentence that stands on several, in a menu or a footer, was written once.
+  private static func writings(_ uses: [(page: Int, use: RenderingUse)]) -> Int {
+    var sentences = Set<String>()
+    var pages = Set<Int>()
+    for (page, use) in uses where sentences.insert(use.location.excerpt.text).inserted { pages.insert(page) }
+    return pages.count
   }
 
   private static func finding(

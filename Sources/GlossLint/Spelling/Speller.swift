@@ -20,14 +20,19 @@ final class Speller {
   }
 
   /// Whether the machine has any dictionary of English. Opens none.
-  private(set) lazy var isAvailable: Bool = {
-    let found = SpellingDictionary.isInstalled("en_US") || SpellingDictionary.isInstalled("en_GB")
-    isMissing = !found
-    return found
-  }()
+  var isAvailable: Bool {
+    if !isInstalled { isMissing = true }
+    return isInstalled
+  }
 
-  /// Whether a dictionary was asked for, and there was none.
-  private(set) var isMissing = false
+  private lazy var isInstalled = SpellingDictionary.isInstalled("en_US") || SpellingDictionary.isInstalled("en_GB")
+  private var isMissing = false
+
+  /// Whether since this was last asked a dictionary was asked for, and there was none.
+  func takeLack() -> Bool {
+    defer { isMissing = false }
+    return isMissing
+  }
 
   /// Whether `word`, in lower case and ASCII, is English as far as is known. Opens the second dictionary for what nothing
   /// else knows.

@@ -17,6 +17,11 @@ final class SpellingDictionary {
   /// Whether a dictionary of that name is there to be opened. Looks at a few files.
   static func isInstalled(_ name: String) -> Bool { path(of: name) != nil }
 
+  /// Those of the dictionaries of English that are installed.
+  static var files: [String] {
+    ["en_US", "en_GB"].compactMap(path).flatMap { [$0 + ".aff", $0 + ".dic"] }
+  }
+
   /// Where the installed dictionary of that name is, without the ending of a file.
   private static func path(of name: String) -> String? {
     folders.lazy.map { "\($0)/\(name)" }.first { path in

@@ -25,6 +25,28 @@ package struct PageSuppressions: Sendable {
     self.listed = listed.enumerated().filter { $0.element.file.matches(path) }.map { ($0.offset, $0.element) }
   }
 
+  /// Reads them from a record: of a page at `file`, where the configuration silences what `listed` says.
+  init(from reader: inout RecordReader, file: SourceFile, listed: [ListedSuppression]) throws(RecordError) {
+    self.file = file
+    comments = try reader.flag() ? DocumentFormat(path: file.path)?.commentSyntax : nil
+    problems = try reader.list()
+    suppressions = try reader.list()
+    used = Set(try reader.indexes(below: suppressions.count))
+    self.listed = try reader.indexes(below: listed.count).map { ($0, listed[$0]) }
+    usedListed = Set(try reader.indexes(below: listed.count))
+    judged = Set(try reader.strings())
+  }
+
+  func write(to writer: inout RecordWriter) {
+    writer.write(comments != nil)
+    writer.write(problems)
+    writer.write(suppressions)
+    writer.write(used.sorted()) { $0.write($1) }
+    writer.write(listed.map(\.index)) { $0.write($1) }
+    writer.write(usedListed.sorted()) { $0.write($1) }
+    writer.write(judged.sorted())
+  }
+
   /// What is left of `diagnostics`, which are in order of place, and what is not. Of several suppressions that cover a
   /// finding the last that starts silences it.
   ///

@@ -26,6 +26,13 @@ package enum ScriptFolding {
   /// Whether OpenCC's data is there. Makes the table.
   package static var isAvailable: Bool { !table.isEmpty }
 
+  /// Where OpenCC's data stands on a machine that has it.
+  package static var files: [String] {
+    ["/usr/share/opencc", "/usr/local/share/opencc", "/opt/homebrew/share/opencc"].flatMap { folder in
+      ["t2s.json", "TSCharacters.ocd2", "TSPhrases.ocd2"].map { "\(folder)/\($0)" }
+    }
+  }
+
   private static let wasNeeded = Atomic(false)
 
   /// The simplified form of `scalar`; itself when it has none.

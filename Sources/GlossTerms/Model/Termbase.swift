@@ -61,6 +61,11 @@ package struct Termbase: Sendable {
     }
   }
 
+  /// A byte for each term, in order: whether it may be used on a page of `date`. All that dates are asked for.
+  package func termsAllowed(on date: PartialDate) -> [UInt8] {
+    entries.flatMap { $0.terms.map { $0.term.isAllowed(on: date) ? 1 : 0 } }
+  }
+
   package subscript(_ reference: TermReference) -> Term {
     entries[reference.concept].terms[reference.term].term
   }

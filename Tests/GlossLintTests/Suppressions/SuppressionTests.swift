@@ -22,7 +22,7 @@ struct SuppressionTests {
       case .page(let page): try linter.check(page)
       case .pair(let pair): try linter.check(pair)
       }
-    return try #require(linter.finish([result]).first)
+    return try #require(SiteReview { _ in settings }.finish([result]).first)
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

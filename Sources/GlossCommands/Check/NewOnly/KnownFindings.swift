@@ -4,7 +4,7 @@ internal import GlossText
 /// Takes the findings of a baseline from those of a run, and keeps the file up to date.
 struct KnownFindings {
   let path: String
-  let settings: LintSettings
+  let settings: PathSettings
   /// The folder that files of entries are relative to.
   let root: String
   let console: Console
@@ -14,7 +14,7 @@ struct KnownFindings {
   /// - Throws: `Failure`.
   func remainder(of pages: [PageResult]) throws -> [PageResult] {
     let found = try BaselineFile.read(path, console).remainder(
-      of: pages, relativePath: settings.relativePath, exists: exists, isAsked: { settings.asks($0) })
+      of: pages, relativePath: settings.general.lint.relativePath, exists: exists, isAsked: isAsked)
     let gone = found.gone.count
     if gone > 0 {
       let (known, them) = gone == 1 ? ("1 known finding occurs", "it") : ("\(gone) known findings occur", "them")
@@ -28,15 +28,20 @@ struct KnownFindings {
   ///
   /// - Throws: `Failure`, also where the file is something else than a baseline.
   func update(with pages: [PageResult]) throws {
-    var entries = Baseline(of: pages, relativePath: settings.relativePath).entries
+    let relativePath = settings.general.lint.relativePath
+    var entries = Baseline(of: pages, relativePath: relativePath).entries
     if FileLoader.exists(path, console) {
-      let checked = Set(pages.map { settings.relativePath($0.file.path) })
+      let checked = Set(pages.map { relativePath($0.file.path) })
       entries += try BaselineFile.read(path, isReplaced: true, console).entries.filter {
-        exists($0.file) && !(checked.contains($0.file) && settings.asks($0.rule))
+        exists($0.file) && !(checked.contains($0.file) && isAsked($0))
       }
     }
     try BaselineFile.write(Baseline(entries), to: path, console)
     console.note("glosslint: note: \(path): \(entries.count) known finding\(entries.count == 1 ? "" : "s")\n")
+  }
+
+  private func isAsked(_ entry: Baseline.Entry) -> Bool {
+    settings.settings(ofRelative: entry.file).lint.asks(entry.rule)
   }
 
   private func exists(_ file: String) -> Bool {

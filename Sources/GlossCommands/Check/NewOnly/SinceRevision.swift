@@ -30,8 +30,12 @@ struct SinceRevision {
   ///
   /// - Throws: `Failure`.
   func remainder(
-    of pages: [PageResult], _ run: CheckRun, _ checker: PageChecker, _ settings: LintSettings
+    of pages: [PageResult], _ run: CheckRun, _ tools: CheckTools, _ console: Console
   ) throws -> [PageResult] {
+    // What there is to say was said of the pages as they are now.
+    let checker = tools.checker(RecordingConsole(at: console.place).console)
+    let review = SiteReview { tools.settings.settings(of: $0).lint }
+    let relativePath = tools.settings.general.lint.relativePath
     var earlier: [PageResult] = []
     var isChanged: [Bool] = []
     for (job, result) in zip(run.jobs, run.results) {
@@ -43,9 +47,9 @@ struct SinceRevision {
         earlier.append(then)
       }
     }
-    let known = Baseline(of: checker.linter.finish(earlier), relativePath: settings.relativePath)
+    let known = Baseline(of: review.finish(earlier), relativePath: relativePath)
     var left = known.remainder(
-      of: pages, relativePath: settings.relativePath, exists: { _ in true }, isAsked: { _ in true }
+      of: pages, relativePath: relativePath, exists: { _ in true }, isAsked: { _ in true }
     ).pages
     for (index, isChanged) in zip(left.indices, isChanged) where !isChanged {
       left[index].silence(known: left[index].diagnostics.map { _ in true })

@@ -12,7 +12,10 @@ struct NameSpelling: Sendable {
   let form: Form
   var places: [Place] = []
 
-  enum Form: Sendable, Hashable {
+  /// Whether two are one spelling, however they are shown.
+  func isSame(as other: NameSpelling) -> Bool { letters == other.letters && form == other.form }
+
+  enum Form: Sendable, Hashable, CaseIterable {
     /// One word: `Xiaohejiayuan`.
     case word
     /// Two words: `Xiaohe Jiayuan`.

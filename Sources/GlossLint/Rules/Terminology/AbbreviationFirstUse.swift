@@ -40,7 +40,7 @@ struct AbbreviationFirstUse: PageRule {
   func check(_ page: Page, _ context: RuleContext) {
     guard page.language.primary == "en" else { return }
     let abbreviations = page.abbreviations
-    let listed = Self.listed(context.termbase, page)
+    let listed = context.listedTexts(in: page.language).abbreviations
     for name in abbreviations.uses.keys.sorted() where !KnownAbbreviations.shared.contains(name) {
       guard let uses = abbreviations.uses[name] else { continue }
       let introductions = abbreviations.introductions[name] ?? []
@@ -100,20 +100,6 @@ struct AbbreviationFirstUse: PageRule {
   /// One word in another number or spelling is the same.
   private static func isSame(_ left: [String], _ right: [String]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy { $0.prefix(5) == $1.prefix(5) }
-  }
-
-  /// The concepts with an allowed abbreviation, by it. One that several concepts share says nothing of any.
-  private static func listed(_ termbase: Termbase, _ page: Page) -> [String: Int] {
-    var concepts: [String: Int] = [:]
-    var shared = Set<String>()
-    for reference in termbase.references(in: page.language) where termbase[reference].status.isAllowed {
-      let text = termbase[reference].text
-      let name = text.last == "s" ? String(text.dropLast()) : text
-      guard name.count > 1, name.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { continue }
-      if let known = concepts[name], known != reference.concept { shared.insert(name) }
-      concepts[name] = reference.concept
-    }
-    return concepts.filter { !shared.contains($0.key) }
   }
 }
 

@@ -32,7 +32,7 @@ struct QuotedNameConsistency {
         }
       }
     }
-    let listed = Set(context.termbase.entries.lazy.flatMap { $0.terms(in: pages.source.language) }.map(\.text))
+    let listed = context.listedTexts(in: pages.source.language).all
     var phrases = Phrases()
     for unit in units {
       let found = unit.link.target.flatMap { CapitalizedPhrase.all(in: pages.target, sentence: $0) }

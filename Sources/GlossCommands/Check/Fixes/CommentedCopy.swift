@@ -3,11 +3,14 @@ internal import GlossLint
 internal import GlossTerms
 
 /// What `--annotate` writes: a copy of a Word document with a comment for each finding.
-enum CommentedCopy {
-  /// The document that is to be annotated.
-  ///
+struct CommentedCopy {
+  private let path: String
+  private let output: String
+  /// The document as it was before it was checked.
+  private let bytes: [UInt8]
+
   /// - Throws: `Failure` unless the one page of a run is a Word document and `output` is another file.
-  static func original(of jobs: [CheckJob], output: String, _ console: Console) throws -> String {
+  init(of jobs: [CheckJob], output: String, _ console: Console) throws {
     guard jobs.count == 1, let path = jobs.first?.target, DocumentFormat(path: path) == .docx else {
       let given = jobs.count == 1 ? jobs[0].target : "\(jobs.count) pages"
       throw Failure("--annotate goes with one Word document, not with \(given)")
@@ -15,18 +18,16 @@ enum CommentedCopy {
     guard FileLoader.absolute(path, console) != FileLoader.absolute(output, console) else {
       throw Failure("--annotate writes a copy; give it another name than \(path)")
     }
-    return path
+    (self.path, self.output, bytes) = (path, output, try FileLoader.bytes(path, console))
   }
 
-  /// Writes the copy. `bytes` are the document as it was when it was checked.
-  ///
+  /// - Parameter isFixed: whether the document may have been fixed since, and is another one now.
   /// - Throws: `Failure`.
-  static func write(
-    _ bytes: [UInt8], of path: String, with diagnostics: [Diagnostic], to output: String, _ console: Console
-  ) throws {
+  func write(_ diagnostics: [Diagnostic], isFixed: Bool, _ console: Console) throws {
+    let bytes = isFixed ? try FileLoader.bytes(path, console) : self.bytes
     let comments = diagnostics.compactMap { diagnostic in
       diagnostic.location.part.map {
-        DOCXComment(part: $0, range: diagnostic.location.range, paragraphs: paragraphs(diagnostic))
+        DOCXComment(part: $0, range: diagnostic.location.range, paragraphs: Self.paragraphs(diagnostic))
       }
     }
     let date = (Today.date ?? PartialDate(year: 1970, month: 1, day: 1))?.description ?? ""

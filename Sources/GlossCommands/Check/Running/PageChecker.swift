@@ -4,19 +4,17 @@ internal import GlossLint
 internal import GlossTerms
 internal import GlossText
 
-/// Reads and checks single pages, beside their source where they have one, and fixes them where that is asked for.
+/// Reads and checks single pages, beside their source where they have one, and fixes them where that is asked for. One
+/// for each thread.
 struct PageChecker {
-  let linter: Linter
-  let options: ReadOptions
-  /// The same for the texts that were translated.
-  let sourceOptions: ReadOptions
+  let analyzer: Analyzer
+  let settings: PathSettings
   let fixes: FixOptions
-  /// Whether `--source` was given, which a file that holds its own source has no use for.
   let isSourceGiven: Bool
   let console: Console
 
   /// What is to be said of a page beside its findings.
-  struct Checked {
+  struct Checked: Sendable {
     var result: PageResult
     /// The page and what it was held against.
     var job: CheckJob
@@ -30,15 +28,17 @@ struct PageChecker {
   }
 
   /// - Throws: `Failure` when the page cannot be read or written.
-  func check(_ job: CheckJob) throws -> Checked {
-    let bytes = try FileLoader.bytes(job.target, console)
-    let content = try FileLoader.content(job.target, bytes, options)
+  func check(_ input: PageInput) throws -> Checked {
+    let (job, bytes) = (input.job, input.target)
+    let settings = settings.settings(of: job.target)
+    let content = try FileLoader.content(job.target, bytes, settings.read)
     if isSourceGiven, case .pair = content {
       console.complain("\(job.target): holds its own source; --source is not used")
     }
     var complaints: [String] = []
-    let source = source(of: content, job, &complaints)
-    let result = try lint(content, source, job)
+    let source = source(of: content, input, settings, &complaints)
+    let result = try lint(content, source, job, settings)
+    tellWhatIsMissing()
     if let disagreement = result.disagreement {
       complaints.append(Self.noTranslation(job.target, source?.file.path ?? "", disagreement))
     }
@@ -48,8 +48,10 @@ struct PageChecker {
       console.note("glosslint: \(job.target): fixes are not made in XLSX; make them there, or save it as CSV\n")
     }
     let fixer = Fixer(
-      includesUnsafe: fixes.unsafeFixes, encoding: options.encoding, date: Today.date?.description ?? "1970-01-01",
-      read: { try FileLoader.content(job.target, $0, options) }, check: { try lint($0, source, job) })
+      includesUnsafe: fixes.unsafeFixes, encoding: settings.read.encoding,
+      date: Today.date?.description ?? "1970-01-01",
+      read: { try FileLoader.content(job.target, $0, settings.read) },
+      check: { try lint($0, source, job, settings) })
     let outcome = try fixer.fix(bytes, content, result)
     var checked = Checked(
       result: outcome.result, job: done, complaints: complaints, fixed: outcome.made, unfixed: outcome.left)
@@ -70,19 +72,23 @@ struct PageChecker {
   ///   - target: the bytes of the page as it was.
   ///   - source: those of the file at a path; nil where there was none.
   func result(_ job: CheckJob, _ target: [UInt8], source: (String) throws -> [UInt8]?) throws -> PageResult? {
+    let settings = settings.settings(of: job.target)
     do {
-      let content = try FileLoader.content(job.target, target, options)
-      guard case .page(let page) = content, let path = sourcePath(of: page, job), let bytes = try source(path),
-        case .page(let source) = try FileLoader.content(path, bytes, sourceOptions)
-      else { return try lint(content, nil, job) }
-      return try lint(content, source, job)
+      let content = try FileLoader.content(job.target, target, settings.read)
+      guard case .page = content, let path = job.source, let bytes = try source(path),
+        case .page(let source) = try FileLoader.content(path, bytes, settings.sourceRead)
+      else { return try lint(content, nil, job, settings) }
+      return try lint(content, source, job, settings)
     } catch is Failure {
       return nil
     }
   }
 
-  private func lint(_ content: DocumentContent, _ source: Document?, _ job: CheckJob) throws -> PageResult {
-    switch content {
+  private func lint(
+    _ content: DocumentContent, _ source: Document?, _ job: CheckJob, _ settings: PageSettings
+  ) throws -> PageResult {
+    let linter = Linter(settings: settings.lint, analyzer: analyzer)
+    return switch content {
     case .pair(let pair): try linter.check(pair)
     case .page(let page):
       if let source, page.format.isKeyed, source.format.isKeyed {
@@ -103,18 +109,25 @@ struct PageChecker {
   }
 
   /// The text that a page translates; a file that holds its source needs none.
-  private func source(of content: DocumentContent, _ job: CheckJob, _ complaints: inout [String]) -> Document? {
-    guard case .page(let page) = content, let path = sourcePath(of: page, job) else { return nil }
+  private func source(
+    of content: DocumentContent, _ input: PageInput, _ settings: PageSettings, _ complaints: inout [String]
+  ) -> Document? {
+    guard case .page = content, let path = input.job.source, let bytes = input.source else { return nil }
     do {
-      return try FileLoader.document(path, console, sourceOptions)
+      return try FileLoader.document(path, bytes.get(), settings.sourceRead)
     } catch {
-      complaints.append("\(error); \(job.target) is checked alone")
+      complaints.append("\(error); \(input.job.target) is checked alone")
       return nil
     }
   }
 
-  private func sourcePath(of page: Document, _ job: CheckJob) -> String? {
-    job.source ?? AlternatePage.path(of: page, in: options.sourceLanguage, DiskPages(console: console))
+  /// Says what of the machine this page needed and did not have.
+  private func tellWhatIsMissing() {
+    if analyzer.takeLackOfSpelling() {
+      console.note(
+        "glosslint: note: no dictionary of English: spelling is not checked; install Debian's hunspell-en-us\n")
+    }
+    if let problem = ScriptFolding.problem { console.complain("note: \(problem)") }
   }
 
   private static func noTranslation(_ page: String, _ source: String, _ agreement: Agreement) -> String {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GlossLint
+internal import GlossText
 
 /// Finds and reads the configuration of a run.
 struct ConfigurationLoader {
@@ -17,19 +18,12 @@ struct ConfigurationLoader {
     let file = try FileLoader.sourceFile(found, console)
     let folder = URL(fileURLWithPath: FileLoader.absolute(found, console)).deletingLastPathComponent().path
     do {
-      return try ConfigurationReader.read(file, folder: folder.hasSuffix("/") ? folder : folder + "/")
+      var configuration = try ConfigurationReader.read(file, folder: folder.hasSuffix("/") ? folder : folder + "/")
+      configuration.contents = file.utf8
+      return configuration
     } catch {
       throw Failure(error.description)
     }
-  }
-
-  /// Paths of the configuration, which are relative to its file.
-  func paths(_ paths: [String], of configuration: Configuration) -> [String] {
-    paths.map { path($0, of: configuration) }
-  }
-
-  func path(_ path: String, of configuration: Configuration) -> String {
-    path.hasPrefix("/") ? path : configuration.folder + path
   }
 
   private func nearest(above page: String) -> String? {
@@ -43,4 +37,9 @@ struct ConfigurationLoader {
       folder = above
     }
   }
+}
+
+extension Configuration {
+  /// A path of the configuration, which is relative to its file.
+  func path(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 }

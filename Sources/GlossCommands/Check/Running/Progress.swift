@@ -2,7 +2,7 @@
 final class Progress {
   private let total: Int
   private let console: Console
-  private var done = 0
+  private(set) var done = 0
   private var isShown = false
 
   /// Fewer pages are done before anyone wonders.

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// What `check` does about the fixes of what it finds.
-struct FixOptions: ParsableArguments {
+struct FixOptions: ParsableArguments, Sendable {
   @Flag(help: "Make the safe fixes in the files, and report what is left.")
   var fix = false
 

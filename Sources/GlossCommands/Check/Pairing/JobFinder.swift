@@ -2,19 +2,27 @@ internal import Foundation
 internal import GlossLint
 internal import GlossText
 
-/// Finds the pages to check and their sources: by `--source`, by the configuration's pairs, by names.
+/// Finds the pages to check and their sources: by `--source`, by the configuration's pairs, by names, by what pages in
+/// HTML say of each other.
 struct JobFinder {
-  let configuration: Configuration
-  let sourceLanguage: LanguageTag
-  let console: Console
+  private let configuration: Configuration
+  private let sourceLanguage: (String) -> LanguageTag
+  private let console: Console
   private let store: any PageStore
+  private let configured: ConfiguredPairs
 
-  /// - Parameter store: where the pages are, when not on disk.
+  /// - Parameters:
+  ///   - sourceLanguage: what the page at a path is translated from, or written in where it is a source.
+  ///   - store: where the pages are, when not on disk.
+  /// - Throws: `Failure` for a table of pairs that cannot be used.
   init(
-    configuration: Configuration, sourceLanguage: LanguageTag, console: Console, store: (any PageStore)? = nil
-  ) {
+    configuration: Configuration, sourceLanguage: @escaping (_ path: String) -> LanguageTag, console: Console,
+    store: (any PageStore)? = nil
+  ) throws {
     (self.configuration, self.sourceLanguage, self.console) = (configuration, sourceLanguage, console)
     self.store = store ?? DiskPages(console: console)
+    configured = try ConfiguredPairs(
+      configuration, sourceLanguage: configuration.choices.sourceLanguage ?? .chinese, self.store, console)
   }
 
   /// The page at `path`, or the pages of the folder there.
@@ -40,20 +48,32 @@ struct JobFinder {
       }
       return pair(folder, pages, sourceFolder: source)
     }
-    var sources: [String: String] = [:]
-    for page in pages where isSource(page) { sources[LanguagePath(page).key] = page }
-    var jobs: [CheckJob] = []
-    var translated = Set<String>()
-    for page in pages where !isSource(page) {
-      let job = configuredPartner(of: join(folder, page)) ?? sources[LanguagePath(page).key].map { join(folder, $0) }
-      if let job { translated.insert(job) }
-      jobs.append(CheckJob(target: join(folder, page), source: job))
+    return jobs(of: pages, in: folder)
+  }
+
+  private func jobs(of pages: [String], in folder: String) -> [CheckJob] {
+    var named: [String: String] = [:]
+    for page in pages where isSource(page, in: folder) { named[LanguagePath(page).key] = join(folder, page) }
+    var jobs = pages.map { page in
+      let path = join(folder, page)
+      if isSource(page, in: folder) { return CheckJob(target: path) }
+      return CheckJob(target: path, source: configured.source(of: path) ?? named[LanguagePath(page).key])
     }
-    for page in pages where isSource(page) && !translated.contains(join(folder, page)) {
-      console.complain("\(store.name(join(folder, page))): no translation found; checked alone")
-      jobs.append(CheckJob(target: join(folder, page)))
+    let paired = Set(jobs.compactMap { $0.source.map(absolute) })
+    let alternates = AlternatePairs(
+      jobs.filter { $0.source == nil }.map { absolute($0.target) }.filter { !paired.contains($0) },
+      SiteAddresses(configuration, checked: folder, store), sourceLanguage: { sourceLanguage(store.shown($0)) })
+    for index in jobs.indices where jobs[index].source == nil {
+      jobs[index].source = alternates.sources[absolute(jobs[index].target)].map { store.shown($0) }
     }
-    return jobs
+    // What is translated is looked at beside its translation.
+    let translated = paired.union(alternates.sources.values)
+    return zip(pages, jobs).compactMap { page, job in
+      if job.source != nil { return job }
+      if translated.contains(absolute(job.target)) { return nil }
+      if isSource(page, in: folder) { console.complain("\(store.name(job.target)): no translation found; checked alone") }
+      return job
+    }
   }
 
   private func pair(_ folder: String, _ pages: [String], sourceFolder: String) -> [CheckJob] {
@@ -68,8 +88,8 @@ struct JobFinder {
     }
   }
 
-  private func isSource(_ page: String) -> Bool {
-    LanguagePath(page).language?.matches(sourceLanguage) ?? false
+  private func isSource(_ page: String, in folder: String) -> Bool {
+    LanguagePath(page).language?.matches(sourceLanguage(join(folder, page))) ?? false
   }
 
   private func pages(in folder: String) -> [String] {
@@ -78,10 +98,18 @@ struct JobFinder {
 
   // MARK: Files
 
-  /// The source of a page that was named alone: by the configuration, or by its name beside it (`x.zh.md` of
-  /// `x.en.md`) or in a sister folder (`zh/x.md` of `en/x.md`).
+  /// The source of a page that was named alone: by the configuration, by its name beside it (`x.zh.md` of `x.en.md`) or
+  /// in a sister folder (`zh/x.md` of `en/x.md`), or by what the page says.
   private func partner(ofFile path: String) -> String? {
-    if let configured = configuredPartner(of: path) { return configured }
+    configured.source(of: path) ?? namedPartner(ofFile: path)
+      ?? AlternatePairs(
+        [absolute(path)], SiteAddresses(configuration, checked: nil, store),
+        sourceLanguage: { sourceLanguage(store.shown($0)) }
+      ).sources[absolute(path)].map { store.shown($0) }
+  }
+
+  private func namedPartner(ofFile path: String) -> String? {
+    let sourceLanguage = sourceLanguage(path)
     guard let own = LanguagePath(path).language, !own.matches(sourceLanguage) else { return nil }
     for tag in [sourceLanguage.tag, sourceLanguage.primary, "zh-Hans", "zh-CN", "zh-Hant"] {
       for separator in [".", "/"] {
@@ -104,16 +132,7 @@ struct JobFinder {
     return separator == "/" ? String(replaced.dropFirst()) : replaced
   }
 
-  private func configuredPartner(of path: String) -> String? {
-    let absolute = store.absolute(path)
-    for pair in configuration.pairs {
-      let target = Glob(configuration.folder + pair.target)
-      if let captures = target.captures(absolute) {
-        return configuration.folder + Glob(pair.source).filled(captures)
-      }
-    }
-    return nil
-  }
+  private func absolute(_ path: String) -> String { FilePath.resolved(store.absolute(path)) }
 
   private func join(_ folder: String, _ page: String) -> String { PageFolder.join(folder, page) }
 }
