@@ -5,6 +5,8 @@ struct YAMLEvents {
   private let batches: YAMLBatches
   private var batch: YAMLBatch
   private var index = 0
+  /// The event reached.
+  private(set) var event: YAMLEvent
 
   /// - Parameter start: where the text starts in `utf8`; before its end.
   /// - Throws: what is not valid YAML at the start.
@@ -12,10 +14,8 @@ struct YAMLEvents {
     batches = YAMLBatches(utf8, from: start)
     batch = batches.next()
     if batch.events.isEmpty, let problem = batch.problem { throw problem }
+    event = batch.events[0]
   }
-
-  /// The event reached.
-  var event: YAMLEvent { batch.events[index] }
 
   /// The text of the event reached, a scalar.
   var text: String { batch.bytes.string(event.text) }
@@ -36,6 +36,7 @@ struct YAMLEvents {
     } else {
       index += 1
     }
+    event = batch.events[index]
   }
 
   /// The problem at the event reached.

@@ -127,6 +127,8 @@ private struct YAMLComposer {
   private mutating func pairs(depth: Int) throws(YAMLProblem) -> [YAMLNode.Pair] {
     try events.advance()
     var pairs: [YAMLNode.Pair] = []
+    // As many as most mappings have, so that the row seldom grows.
+    pairs.reserveCapacity(4)
     var names: Set<String> = []
     while events.event.kind != .mappingEnd {
       let key = try node(depth: depth + 1)

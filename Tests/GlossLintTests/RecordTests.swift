@@ -41,7 +41,7 @@ struct RecordTests {
   func roundTrip() throws {
     let (page, settings) = try result()
     #expect(page.diagnostics.count >= 3 && !page.uses.isEmpty && !page.names.isEmpty, "\(page.diagnostics)")
-    #expect(page.suppressions?.silenced.isEmpty == false)
+    #expect(!page.silenced.isEmpty)
     let bytes = written(page)
     var reader = RecordReader(bytes)
     let read = try PageResult(from: &reader, file: page.file, settings: settings)

@@ -107,13 +107,13 @@ struct YAMLGlossaryReader {
     let alone = entries["alone"].flatMap { flag($0, "alone") } ?? true
     var sections: [Concept.LanguageSection] = []
     for pair in pairs(of: terms, what: "terms") {
-      guard let language = languages[pair.name] ?? LanguageTag(pair.name) else {
+      guard let language = language(pair.name) else {
         report("\"\(pair.name)\" is no language tag, such as zh or en-GB", pair.key)
         continue
       }
-      if languages[pair.name] == nil { languages[pair.name] = language }
       let items = pair.value.sequence ?? [pair.value]
       var section = Concept.LanguageSection(language: language, terms: [])
+      section.terms.reserveCapacity(items.count)
       for item in items {
         if let term = term(item, isFirst: section.terms.isEmpty, authority: authority, alone: alone) {
           section.terms.append(term)
@@ -162,6 +162,13 @@ struct YAMLGlossaryReader {
       note: entries["note"].flatMap { string($0, "note") },
       extras: foreignData(entries["other"]).map(\.data),
       glossary: name, location: location(textNode))
+  }
+
+  private mutating func language(_ name: String) -> LanguageTag? {
+    if let known = languages[name] { return known }
+    let language = LanguageTag(name)
+    languages[name] = language
+    return language
   }
 
   // MARK: Data of other programs

@@ -40,12 +40,13 @@ struct DoubleArrayPacking {
   private mutating func base(for children: ArraySlice<Int32>) -> Int32 {
     let kind = Int.bitWidth - (children.count - 1).leadingZeroBitCount
     let first = symbols[Int(children[children.startIndex])]
+    var slot = cursors[kind]
+    defer { cursors[kind] = slot }
     while true {
-      let slot = cursors[kind]
       if slot == parents.count { openBlock() }
       let base = Int32(truncatingIfNeeded: slot) ^ first
       if parents[slot] < 0, children.allSatisfy({ isFree(base ^ symbols[Int($0)]) }) { return base }
-      cursors[kind] += 1
+      slot += 1
     }
   }
 
