@@ -80,7 +80,7 @@ struct DriftText {
   }
 
   /// Columns of the word that tells what a place is.
-  private static let margin = 8
+  private static let margin = 9
 
   private func line(_ role: String, _ name: String, _ location: Location) -> String {
     let context = KeywordLine(location.excerpt, width: max(width - Self.margin - 2, 40))

@@ -45,9 +45,9 @@ struct DriftCommandTests {
         intelligent city         ·  2 (100%)
         smart city: set by City Office
         intelligent city: set by City Office
-        was   old/en/news.txt:1:19
+        was    old/en/news.txt:1:19
                                 We are building a [smart city].
-        is    new/en/news.txt:1:17
+        is     new/en/news.txt:1:17
                                   We are building [intelligent city].
 
       1 change of listed concepts

@@ -28,6 +28,6 @@ struct DriftReportsTests {
     #expect(stability.to == "pursuing progress while ensuring stability")
     let percent = try change("percentages")
     #expect(percent.from == "%" && percent.to == "percent" && percent.after.first == "2017")
-    #expect(changes.count < 60)
+    #expect(changes.count < 80)
   }
 }

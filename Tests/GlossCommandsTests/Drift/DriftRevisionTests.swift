@@ -24,8 +24,8 @@ struct DriftRevisionTests {
     try site.folder.write("site/en/news.md", "Nothing here is committed.\n")
     let run = drift(site, "HEAD~1", "HEAD", "--path", "site")
     #expect(run.status == 1 && run.error == "", "\(run)")
-    #expect(run.output.contains("  was   HEAD~1:site/en/news.md:1:19\n"), "\(run)")
-    #expect(run.output.contains("  is    HEAD:site/en/news.md:1:20\n"), "\(run)")
+    #expect(run.output.contains("  was    HEAD~1:site/en/news.md:1:19\n"), "\(run)")
+    #expect(run.output.contains("  is     HEAD:site/en/news.md:1:20\n"), "\(run)")
     let sarif = drift(site, "HEAD~1", "HEAD", "--path", "site", "--format", "sarif")
     #expect(sarif.output.contains("\"uri\": \"site/en/news.md\""), "\(sarif)")
     #expect(try site.folder.read("site/en/news.md") == "Nothing here is committed.\n")
@@ -40,8 +40,8 @@ struct DriftRevisionTests {
     try site.folder.write("site/en/news.md", Self.changed)
     let run = drift(site, "HEAD", "site")
     #expect(run.status == 1, "\(run)")
-    #expect(run.output.contains("  was   HEAD:site/en/news.md:1:19\n"), "\(run)")
-    #expect(run.output.contains("  is    site/en/news.md:1:20\n"), "\(run)")
+    #expect(run.output.contains("  was    HEAD:site/en/news.md:1:19\n"), "\(run)")
+    #expect(run.output.contains("  is     site/en/news.md:1:20\n"), "\(run)")
     #expect(drift(site, "HEAD", ".").output.contains("pages: HEAD 2, . 2\n"))
   }
 
@@ -54,7 +54,7 @@ struct DriftRevisionTests {
     try site.folder.write("a.en.md", "The district has 18 sub-districts.\n")
     let run = drift(site, "HEAD", ".")
     #expect(run.output.contains("a.en.md:1:18: \"10\" became \"18\"\n"), "\(run)")
-    #expect(run.output.contains("  was   HEAD:a.en.md:1:18\n"), "\(run)")
+    #expect(run.output.contains("  was    HEAD:a.en.md:1:18\n"), "\(run)")
     try site.move("a.en.md", to: "moved/a.en.md")
     #expect(drift(site, "HEAD", ".").output.contains("moved/a.en.md:1:18: \"10\" became \"18\"\n"))
   }
