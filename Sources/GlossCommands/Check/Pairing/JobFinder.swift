@@ -71,7 +71,9 @@ struct JobFinder {
     return zip(pages, jobs).compactMap { page, job in
       if job.source != nil { return job }
       if translated.contains(absolute(job.target)) { return nil }
-      if isSource(page, in: folder) { console.complain("\(store.name(job.target)): no translation found; checked alone") }
+      if isSource(page, in: folder) {
+        console.complain("\(store.name(job.target)): no translation found; checked alone")
+      }
       return job
     }
   }

@@ -8,7 +8,8 @@ struct ListOptions: ParsableArguments {
     completion: .file())
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"),
+  @Option(
+    help: ArgumentHelp("Use this term list on top of the others; may be repeated.", valueName: "file"),
     completion: .file())
   var addGlossary: [String] = []
 
