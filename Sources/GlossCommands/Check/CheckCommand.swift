@@ -62,7 +62,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Check as many pages at once; the report is the same. (default: as many as the machine has cores)",
+      "Check so many pages at once; the report is the same. (default: as many as the machine has cores)",
       valueName: "count"))
   var jobs: Int?
 
