@@ -82,6 +82,16 @@ struct OverrideTests {
         == ["en/x.md error [number-mismatch]"])
   }
 
+  @Test("The folder of the configuration is the same however its path is written")
+  func folder() throws {
+    let overrides = "overrides:\n  - {files: \"news/**\", ignore: [repeated-word]}\n"
+    let plain = try check(Self.rules + overrides)
+    #expect(plain.count == 4)
+    for path in ["glosslint.yml", "./glosslint.yml", "news/../glosslint.yml", "news//2016/../../glosslint.yml"] {
+      #expect(try check(Self.rules + overrides, "--config", path) == plain, "\(path)")
+    }
+  }
+
   @Test("A baseline keeps what is known of rules that are not asked of a page")
   func baseline() throws {
     _ = try check(Self.rules, "--baseline", "known.json", "--update-baseline")

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// The files of machine code that this process runs: the program and the libraries it has loaded.
 enum ProgramFiles {
-  /// In order of path. Where the system does not tell, the program alone.
-  static var paths: [String] {
+  /// In order of path, as they are when this is first asked: a library that is loaded later, for something else, makes no
+  /// other program of this one. Where the system does not tell, the program alone.
+  static let paths: [String] = {
     guard let maps = FileManager.default.contents(atPath: "/proc/self/maps") else {
       return [Bundle.main.executablePath ?? CommandLine.arguments[0]]
     }
@@ -13,5 +14,5 @@ enum ProgramFiles {
       return String(line[slash...])
     }
     return Set(files).sorted()
-  }
+  }()
 }

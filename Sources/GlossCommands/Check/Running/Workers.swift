@@ -7,10 +7,13 @@ enum Workers {
   /// As much as the main thread has where nothing else is set: readers of deep documents were measured with it.
   private static let stackSize = 8 << 20
 
+  /// A system may refuse more, and no machine that pages are checked on has work for them.
+  private static let mostThreads = 64
+
   /// How many threads the machine can run at once.
   static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Does the work of `items` on `count` threads, but no more than there are items.
+  /// Does the work of `items` on `count` threads, but no more than there are items, nor than a machine has use for.
   ///
   /// - Parameters:
   ///   - worker: called on each thread: makes what it works with, and gives what does the work.
@@ -20,7 +23,7 @@ enum Workers {
     _ items: [Item], on count: Int, worker: @escaping @Sendable () -> (Item) -> Output, take: (Output) throws -> Void
   ) rethrows {
     let work = SharedWork<Item, Output>(items)
-    let count = min(count, items.count)
+    let count = min(count, items.count, mostThreads)
     for _ in 0..<count {
       let thread = Thread {
         let perform = worker()

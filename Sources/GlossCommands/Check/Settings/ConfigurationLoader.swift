@@ -16,9 +16,9 @@ struct ConfigurationLoader {
       return Configuration(folder: console.workingDirectory)
     }
     let file = try FileLoader.sourceFile(found, console)
-    let folder = URL(fileURLWithPath: FileLoader.absolute(found, console)).deletingLastPathComponent().path
+    let folder = FilePath.folder(of: FilePath.resolved(FileLoader.absolute(found, console)))
     do {
-      var configuration = try ConfigurationReader.read(file, folder: folder.hasSuffix("/") ? folder : folder + "/")
+      var configuration = try ConfigurationReader.read(file, folder: folder)
       configuration.contents = file.utf8
       return configuration
     } catch {
