@@ -19,6 +19,7 @@ struct DriftCommand: ConsoleCommand {
 
       Formats:
       \(formats)
+      The last six hold what the exit status is about, and counts that changed, at places of NEW.
 
       Examples:
         glosslint drift old-site/ new-site/

@@ -24,11 +24,11 @@ package enum DriftFormat: String, CaseIterable, Sendable {
   /// What it is for, in one line.
   package var summary: String {
     switch self {
-    case .text: "for a person at a terminal: each change with its counts and a place before and after"
+    case .text: "for a person at a terminal: counts, a place before and after"
     case .json: "one document with all that was counted"
     case .html: "a page for people, with charts"
     case .sarif, .concise, .github, .checkstyle, .junit, .rdjson:
-      "\(findingFormat?.summary ?? ""): what the exit status is about, and counts"
+      findingFormat?.summary ?? ""
     }
   }
 }

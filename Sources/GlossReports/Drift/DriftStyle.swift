@@ -60,7 +60,9 @@ enum DriftStyle {
     .scroll { overflow-x: auto; }
     .counts { font-size: .875rem; } .counts tbody { border-top: 1px solid var(--line); }
     .counts tbody tr { border: 0; } .counts th, .counts td { padding: .25rem .6rem; }
-    .counts tbody th { font-weight: 600; min-width: 7rem; } .counts td:nth-last-child(n + 2) { min-width: 3rem; }
+    .counts tbody th { font-weight: 600; min-width: 7rem; }
+    .counts thead th + th { min-width: 12rem; }
+    .counts thead th + th + th { min-width: 4rem; max-width: 10rem; text-align: end; }
     td.number { text-align: end; font-variant-numeric: tabular-nums; }
     footer { margin-top: 2rem; color: var(--faint); font-size: .8125rem; }
     @media screen and (max-width: 48rem) {
