@@ -71,13 +71,13 @@ final class DictionaryLoader {
     guard let path = Self.installedPath(pair, console.environment), FileLoader.exists(path, console) else {
       note(
         "no dictionary for \(pair): sentences are linked by lengths, numbers, names, term lists and what the text "
-          + "itself teaches; Scripts/bootstrap --dictionary installs one")
+          + "itself teaches; \"glosslint dictionary --help\" says how to get one")
       return nil
     }
     do {
       return try BilingualDictionary(mapping: path)
     } catch {
-      note("\(path): \(error); going on without a dictionary (Scripts/bootstrap --dictionary makes it anew)")
+      note("\(path): \(error); going on without it; \"glosslint dictionary --help\" says how to make it anew")
       return nil
     }
   }

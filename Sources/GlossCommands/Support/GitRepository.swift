@@ -115,6 +115,22 @@ struct GitRepository {
     try done(["cat-file", "--filters", "\(commit):\(path)"]).output
   }
 
+  /// Writes files of `commit` below a folder that is not of the repository, as they would be checked out.
+  ///
+  /// - Throws: `Failure`.
+  func checkOut(_ paths: [String], of commit: String, below folder: URL) throws {
+    let index = folder.appendingPathExtension("index")
+    let list = folder.appendingPathExtension("list")
+    defer { for file in [index, list] { try? FileManager.default.removeItem(at: file) } }
+    let names = paths.map { Array($0.utf8) + [0] }.joined()
+    guard FileManager.default.createFile(atPath: list.path, contents: Data(names)) else {
+      throw Failure("\(list.path) cannot be written")
+    }
+    let environment = ["GIT_INDEX_FILE": index.path]
+    _ = try done(["read-tree", commit], environment)
+    _ = try done(["checkout-index", "--prefix=\(folder.path)/", "--stdin", "-z"], environment, input: list)
+  }
+
   /// The path of a folder from the root on, without a slash at its end; empty for the root, nil when it lies elsewhere.
   /// The folder need not be there any more.
   func folder(_ path: String) -> String? {
@@ -144,12 +160,16 @@ struct GitRepository {
     var line: String { String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self) }
   }
 
-  private func git(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Run {
-    try Self.git(arguments, in: root, environment: environment, console)
+  private func git(
+    _ arguments: [String], _ environment: [String: String] = [:], input: URL? = nil
+  ) throws -> Run {
+    try Self.git(arguments, in: root, environment: environment, input: input, console)
   }
 
-  private func done(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Run {
-    let run = try git(arguments, environment)
+  private func done(
+    _ arguments: [String], _ environment: [String: String] = [:], input: URL? = nil
+  ) throws -> Run {
+    let run = try git(arguments, environment, input: input)
     guard run.isDone else {
       let problem = run.error.split(separator: "\n").last ?? "no more"
       throw Failure("git \(arguments.first ?? "") could not be done; git says: \(problem)")
@@ -159,9 +179,11 @@ struct GitRepository {
 
   /// Runs git in `folder`, with what it says in English, taking no lock that another git might wait for.
   ///
+  /// - Parameter input: the file that is its standard input.
   /// - Throws: `Failure` where there is no git.
   static func git(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:], _ console: Console
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], input: URL? = nil,
+    _ console: Console
   ) throws -> Run {
     let errors = FileManager.default.temporaryDirectory.appendingPathComponent("glosslint-\(UUID().uuidString).log")
     defer { try? FileManager.default.removeItem(at: errors) }
@@ -171,7 +193,7 @@ struct GitRepository {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = console.environment.merging(environment) { $1 }.merging(
       ["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input.flatMap { FileHandle(forReadingAtPath: $0.path) } ?? FileHandle.nullDevice
     // A file, since two pipes that are read one after the other can wait for each other.
     let hasErrors = FileManager.default.createFile(atPath: errors.path, contents: nil)
     process.standardError = hasErrors ? FileHandle(forWritingAtPath: errors.path) : FileHandle.nullDevice

@@ -14,6 +14,8 @@ protocol PageStore {
   func shown(_ absolute: String) -> String
   /// The paths of all files below a folder, relative to it, in order; hidden ones left out.
   func files(in folder: String) -> [String]
+  /// Is told which files will be read, so that they can be had together.
+  func prepare(_ paths: [String])
   /// - Throws: `Failure` with the path.
   func bytes(_ path: String) throws -> [UInt8]
 }
@@ -25,12 +27,14 @@ extension PageStore {
     path.isEmpty ? String(prefix.dropLast()) : prefix + path
   }
 
-  /// The pages below a folder, relative to it, in order.
+  /// The pages below a folder, relative to it, in order, to be read.
   func pages(in folder: String, excluding excluded: [Glob] = []) -> [String] {
-    files(in: folder).filter { path in
+    let pages = files(in: folder).filter { path in
       DocumentFormat(path: path)?.isFoundInFolders ?? false && path.contains(".")
         && !excluded.contains { $0.matches(path) }
     }
+    prepare(pages.map { PageFolder.join(folder, $0) })
+    return pages
   }
 }
 
@@ -43,6 +47,7 @@ struct DiskPages: PageStore {
   func exists(_ path: String) -> Bool { FileLoader.exists(path, console) }
   func absolute(_ path: String) -> String { FileLoader.absolute(path, console) }
   func shown(_ absolute: String) -> String { FilePath.shown(absolute, console) }
+  func prepare(_ paths: [String]) {}
   func bytes(_ path: String) throws -> [UInt8] { try FileLoader.bytes(path, console) }
 
   /// Hidden folders are passed over, and links to folders are not followed, so that no loop of links is run through.
@@ -57,44 +62,5 @@ struct DiskPages: PageStore {
       }
     }
     return files.sorted()
-  }
-}
-
-/// The files of a commit, by their paths from the root of the repository on.
-struct CommitPages: PageStore {
-  let prefix: String
-  private let repository: GitRepository
-  private let commit: String
-  private let paths: [String]
-  private let known: Set<String>
-
-  /// - Parameter revision: as the user named it.
-  /// - Throws: `Failure` for a revision that is none.
-  init(_ revision: String, in repository: GitRepository) throws {
-    prefix = revision + ":"
-    self.repository = repository
-    commit = try repository.commit(revision)
-    paths = try repository.regularFiles(of: commit).sorted()
-    known = Set(paths)
-  }
-
-  func isFolder(_ path: String) -> Bool {
-    let folder = relative(path)
-    return folder.isEmpty || paths.contains { $0.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
-  }
-  func exists(_ path: String) -> Bool { known.contains(relative(path)) }
-  func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : repository.root + path }
-  func shown(_ absolute: String) -> String { relative(absolute) }
-  func bytes(_ path: String) throws -> [UInt8] { try repository.bytes(of: relative(path), in: commit) }
-
-  func files(in folder: String) -> [String] {
-    let start = folder.isEmpty ? "" : folder + "/"
-    return paths.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
-      .filter { path in !path.split(separator: "/").contains { PageFolder.isHidden($0) } }
-  }
-
-  /// The configuration names files by absolute paths.
-  private func relative(_ path: String) -> String {
-    path.hasPrefix(repository.root) ? String(path.dropFirst(repository.root.count)) : path
   }
 }

@@ -58,11 +58,9 @@ struct PlaceWriter {
   private func listed(
     inSentence sentence: Int
   ) -> [(sentence: Int, range: ByteRange, rendering: Concordance.Rendering)] {
-    page.terms(ofSentence: sentence).compactMap {
+    page.properTerms(ofSentence: sentence).compactMap {
       match -> (sentence: Int, range: ByteRange, rendering: Concordance.Rendering)? in
-      guard !match.isCovered, let reference = match.terms.first(where: { term.entries.contains($0.concept) }) else {
-        return nil
-      }
+      guard let reference = match.terms.first(where: { term.entries.contains($0.concept) }) else { return nil }
       let listed = term.termbase[reference]
       return (sentence, match.range, .listed(listed.text, listed.status))
     }

@@ -158,7 +158,8 @@ struct RenderingMiner {
       }
       return rows.counts[wide].places == rows.counts[row.number].places
     }
-    var weight = isOneWith(0, length + 1) ? Self.cutWeight : 1
+    let end = start + length
+    var weight = isOneWith(0, length + 1) && target[end].kind != .comma ? Self.cutWeight : 1
     var step = 1
     while isOneWith(step, length + step) {
       if target[start - step].kind != .function {

@@ -132,6 +132,17 @@ package final class Page {
     return misses
   }
 
+  /// The listed terms in the sentence at `index` that are uses of terms of their own: no parts of longer ones, and no
+  /// names in wrong forms.
+  package func properTerms(ofSentence index: Int) -> [TermMatch] {
+    terms(ofSentence: index).filter { match in
+      !match.isCovered
+        // Near misses take time to look for.
+        && !(match.fidelity >= .inflected
+          && nearMisses(ofSentence: index).contains { $0.range.overlaps(match.range) && $0.refutes(match) })
+    }
+  }
+
   /// The index of the sentence that holds `offset` of a block, or that ends last before it.
   package func sentence(ofBlock block: Int, at offset: Int) -> Int? {
     let indexes = sentencesOfBlock[block]

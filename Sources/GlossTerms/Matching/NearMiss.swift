@@ -13,4 +13,7 @@ package struct NearMiss: Sendable, Hashable {
   package let range: ByteRange
   package let term: TermReference
   package let difference: Difference
+
+  /// Whether `match`, which touches these words, is no use of a term: it has a name in forms that a name does not take.
+  package func refutes(_ match: TermMatch) -> Bool { difference == .forms && match.fidelity >= .inflected }
 }

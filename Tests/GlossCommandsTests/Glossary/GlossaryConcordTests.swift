@@ -42,6 +42,15 @@ struct GlossaryConcordTests {
     #expect(run.output == expected, "\(run)")
   }
 
+  @Test("A name in wrong forms is no listed rendering")
+  func wrongForms() throws {
+    try scratch.write("list.tsv", "zh\ten\n两学一做\tTwo Studies, One Action\n")
+    try scratch.write("a.zh.txt", "继续开展“两学一做”学习教育。\n")
+    try scratch.write("a.en.txt", "The Two Study, One Action campaign went on.\n")
+    let run = concord("两学一做", "a.en.txt")
+    #expect(run.status == 0 && !run.output.contains("Two Studies"), "\(run)")
+  }
+
   @Test("JSON says the same")
   func json() throws {
     let run = concord("smart-city", "site", "--format", "json")

@@ -73,7 +73,7 @@ struct ConceptCensus {
     guard !page.language.matches(sourceLanguage) else { return }
     let language = note(page.language)
     for sentence in page.sentences.indices {
-      for match in page.terms(ofSentence: sentence) where !match.isCovered && match.terms.count == 1 {
+      for match in page.properTerms(ofSentence: sentence) where match.terms.count == 1 {
         let term = match.terms[0]
         // Ordinary English that is a bad rendering too waits for the source.
         guard termbase[term].isAllowed(on: date) || termbase[term].standsAlone else { continue }

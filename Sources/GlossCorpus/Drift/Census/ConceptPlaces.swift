@@ -36,7 +36,7 @@ struct ConceptPlaces {
     targets = pair.links.map { link in
       var renderings: [Int: Rendering] = [:]
       for sentence in link.target {
-        for match in pair.target.terms(ofSentence: sentence) where !match.isCovered {
+        for match in pair.target.properTerms(ofSentence: sentence) {
           for term in match.terms {
             let known = renderings[term.concept].map { termbase[$0.term].isAllowed(on: date) }
             if known == nil || (known == false && termbase[term].isAllowed(on: date)) {

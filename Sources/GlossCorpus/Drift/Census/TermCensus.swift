@@ -31,16 +31,16 @@ enum TermCensus {
       guard rated.candidate.isNamed || rated.candidate.words.count > 1 else { return nil }
       // Of two renderings one of which holds the other, the longer stands there.
       let renderings = rated.renderings.filter { $0.score >= leastScore }.sorted { $0.words.count > $1.words.count }
-        .map { (rendering: $0, key: keys.key(writer.text(of: $0))) }
+        .map { rendering in
+          let text = writer.text(of: rendering)
+          return (places: rendering.places, text: text, key: keys.key(text))
+        }
       guard renderings.count > 1 else { return nil }
       var tally = FormTally<RenderingKey>(periods: periods)
       for number in rated.candidate.passages {
         let period = pairs[passages[number].page].period
-        if let (found, key) = renderings.first(where: { $0.rendering.places[number] != nil }),
-          let words = found.places[number]
-        {
-          let place = writer.location(words, in: number)
-          tally.add(key, writer.text(of: found), period: period) { place }
+        if let found = renderings.first(where: { $0.places[number] != nil }), let words = found.places[number] {
+          tally.add(found.key, found.text, period: period) { writer.location(words, in: number) }
         } else {
           tally.addOther(period: period)
         }

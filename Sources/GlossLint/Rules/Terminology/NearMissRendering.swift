@@ -37,10 +37,7 @@ struct NearMissRendering: PageRule {
       let terms = page.terms(ofSentence: sentence)
       for miss in page.nearMisses(ofSentence: sentence) where miss.range.lowerBound >= reportedEnd {
         // What is listed as it stands is no near miss, but for a name in wrong forms.
-        let isListed = terms.overlapping(miss.range).contains { match in
-          miss.difference != .forms || match.fidelity < .inflected
-        }
-        if isListed { continue }
+        if terms.overlapping(miss.range).contains(where: { !miss.refutes($0) }) { continue }
         let origin = origins?.occurrence(of: miss.term.concept, besideTarget: sentence)
         report(miss, sentence, origin?.location, context)
         reportedEnd = miss.range.upperBound
