@@ -53,7 +53,8 @@ struct DictionaryLoaderTests {
     let run = show(["HOME": scratch.folder.path])
     #expect(run.status == 2 && run.output == "", "\(run)")
     #expect(
-      run.error.hasPrefix("glosslint: note: no dictionary for zh-en: ") && run.error.contains("Scripts/bootstrap"))
+      run.error.hasPrefix("glosslint: note: no dictionary for zh-en: ")
+        && run.error.contains("glosslint dictionary --help"))
     var notes = ""
     let console = Console(output: { _ in }, error: { notes += $0 }, workingDirectory: scratch.folder.path)
     let loader = DictionaryLoader(path: nil, console)
