@@ -6,12 +6,17 @@
 
 /// The file that a library insists on writing to.
 enum TemporaryFile {
-  /// Makes an empty file that only this user can read, in `$TMPDIR` or where the system has its own.
+  /// `$TMPDIR`, or where the system has its own.
+  static var folder: String {
+    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return given.isEmpty ? P_tmpdir : given
+  }
+
+  /// Makes an empty file there that only this user can read.
   static func path() throws(XLSXWriter.Failure) -> String {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     // `mkstemp` writes the name in the place of the last six letters, which must be these.
     let blank = String(repeating: "X", count: 6)
-    var template = Array("\(folder.isEmpty ? P_tmpdir : folder)/glosslint.\(blank)".utf8CString)
+    var template = Array("\(folder)/glosslint.\(blank)".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .library("no temporary file can be made") }
     close(descriptor)

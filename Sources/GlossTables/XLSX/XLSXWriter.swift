@@ -94,7 +94,10 @@ package enum XLSXWriter {
   private static let tallestRow = 409.0
 
   private static func write(_ sheets: [Sheet], to path: String) throws(Failure) {
-    guard let workbook = workbook_new(path) else { throw .library("not enough memory") }
+    // Rows are written as they come, with their texts in the cells: a table of all texts costs more than all the rest.
+    var options = lxw_workbook_options(constant_memory: 1, tmpdir: strdup(TemporaryFile.folder), use_zip64: 0)
+    defer { free(options.tmpdir) }
+    guard let workbook = workbook_new_opt(path, &options) else { throw .library("not enough memory") }
     var properties = lxw_doc_properties()
     // A date that is always the same: 2000-01-01.
     properties.created = 946_684_800

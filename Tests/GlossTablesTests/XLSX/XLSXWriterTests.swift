@@ -28,10 +28,10 @@ struct XLSXWriterTests {
   func onlyTexts() throws {
     let sheet = Sheet(name: "S", header: [], rows: [["=1+1", "12", "https://x.y", "\u{1}"]])
     let archive = try ZipArchive(bytes: XLSXWriter.bytes([sheet]))
-    let data = try String(decoding: archive.read("xl/worksheets/sheet1.xml", limit: 1 << 20), as: UTF8.self)
-    #expect(data.components(of: "t=\"s\"") == 4 && !data.contains("<f>") && !data.contains("<hyperlink"))
-    let strings = try archive.read("xl/sharedStrings.xml", limit: 1 << 20)
-    #expect(!strings.contains { $0 < 0x20 && $0 != 0x0A })
+    let bytes = try archive.read("xl/worksheets/sheet1.xml", limit: 1 << 20)
+    let data = String(decoding: bytes, as: UTF8.self)
+    #expect(data.components(of: "t=\"inlineStr\"") == 4 && !data.contains("<f>") && !data.contains("<hyperlink"))
+    #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A })
   }
 
   @Test("The header is in view and filters; styles are written")
