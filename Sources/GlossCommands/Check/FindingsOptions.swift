@@ -37,8 +37,7 @@ struct FindingsOptions: ParsableArguments {
     } catch {
       throw Failure("--format \(format.rawValue): \(error)")
     }
-    if let output { return try AtomicFile.write(report, to: output, console) }
-    console.print(String(decoding: report, as: UTF8.self))
+    try OutputFile.write(report, to: output, console)
   }
 
   func status(of result: CheckResult, _ configuration: Configuration) -> ExitStatus {

@@ -86,11 +86,7 @@ struct DriftCommand: ConsoleCommand {
     } catch {
       throw Failure("--format \(format.rawValue): \(error)")
     }
-    if let output {
-      try AtomicFile.write(report, to: output, console)
-    } else {
-      console.print(String(decoding: report, as: UTF8.self))
-    }
+    try OutputFile.write(report, to: output, console)
     if reader.hasFailed { return .failure }
     return drift.isFailure ? .findings : .success
   }

@@ -7,6 +7,8 @@ struct CommitPages: PageStore {
   private let commit: String
   private let paths: [String]
   private let known: Set<String>
+  /// All that hold files, without slashes at their ends; the root is empty.
+  private let folders: Set<String>
   private let checkout: CommitCheckout
 
   /// - Parameter revision: as the user named it.
@@ -17,12 +19,25 @@ struct CommitPages: PageStore {
     commit = try repository.commit(revision)
     paths = try repository.regularFiles(of: commit).sorted()
     known = Set(paths)
+    folders = Self.folders(of: paths)
     checkout = CommitCheckout(commit, of: repository)
+  }
+
+  private static func folders(of paths: [String]) -> Set<String> {
+    var folders: Set<String> = [""]
+    for path in paths {
+      var rest = path[...]
+      // Where a folder is known, those above it are.
+      while let slash = rest.lastIndex(of: "/"), folders.insert(String(rest[..<slash])).inserted {
+        rest = rest[..<slash]
+      }
+    }
+    return folders
   }
 
   func isFolder(_ path: String) -> Bool {
     let folder = relative(path)
-    return folder.isEmpty || paths.contains { $0.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+    return folders.contains(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
   }
   func exists(_ path: String) -> Bool { known.contains(relative(path)) }
   func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : repository.root + path }
