@@ -48,20 +48,31 @@ struct RenderingMiner {
 
   /// The renderings of a candidate in some of its passages, the best first; at most three.
   ///
-  /// - Parameter words: the candidate's words as `Translations` knows them.
-  func renderings(of words: [Int32], in passages: [Int]) -> [Rendering] {
-    let rows = rows(for: words, in: passages)
+  /// - Parameters:
+  ///   - words: the candidate's words as `Translations` knows them.
+  ///   - part: words that stand in each rendering, which has more.
+  func renderings(of words: [Int32], in passages: [Int], holding part: [Int32] = []) -> [Rendering] {
+    let rows = rows(for: words, in: passages).filter { part.isEmpty || self.words(of: $0).hasPart(part) }
     var rest = Set(passages)
     var found: [Rendering] = []
     var taken = Set<Int>()
     while found.count < Self.most, !rest.isEmpty,
       let (row, rendering) = best(rows, rest, of: passages.count, isFirst: found.isEmpty, except: taken)
     {
-      found.append(rendering)
       taken.insert(row.number)
-      rest.subtract(row.places.map(\.passage))
+      guard isShort(rendering, for: words), found.contains(where: { $0.words.hasPart(rendering.words) }) else {
+        found.append(rendering)
+        rest.subtract(row.places.map(\.passage))
+        continue
+      }
+      // What renders the term otherwise has this word too: "battle against poverty" beside "poverty alleviation".
+      if let (row, rendering) = longer(than: rendering, rows, in: rest, except: taken) {
+        found.append(rendering)
+        taken.insert(row.number)
+        rest.subtract(row.places.map(\.passage))
+      }
     }
-    if let first = found.first, let longer = longer(than: first, rows, of: passages.count, except: taken),
+    if let first = found.first, let (_, longer) = longer(than: first, rows, in: Set(passages), except: taken),
       found.count < 2 || longer.score > found[1].score
     {
       found.insert(longer, at: 1)
@@ -126,18 +137,17 @@ struct RenderingMiner {
 
   /// A form of a rendering that has it and more words: "new urbanization" beside "urbanization".
   private func longer(
-    than first: Rendering, _ rows: [Row], of passages: Int, except taken: Set<Int>
-  ) -> Rendering? {
+    than short: Rendering, _ rows: [Row], in passages: Set<Int>, except taken: Set<Int>
+  ) -> (Row, Rendering)? {
     var best: (row: Row, score: Double)?
-    for row in rows where !taken.contains(row.number) {
-      guard row.places.count > 1, Double(row.places.count) >= Self.leastLonger * Double(passages),
-        words(of: row).hasPart(first.words)
-      else { continue }
-      let score = score(row, row.places.map(\.weight), among: passages)
+    for row in rows where !taken.contains(row.number) && words(of: row).hasPart(short.words) {
+      let places = row.places.filter { passages.contains($0.passage) }
+      guard places.count > 1, Double(places.count) >= Self.leastLonger * Double(passages.count) else { continue }
+      let score = score(row, places.map(\.weight), among: passages.count)
       if let known = best, known.score >= score { continue }
       best = (row, score)
     }
-    return best.map { rendering($0.row, $0.score, in: nil) }
+    return best.map { ($0.row, rendering($0.row, $0.score, in: passages)) }
   }
 
   private func score(_ row: Row, _ weights: [Double], among passages: Int) -> Double {
@@ -169,6 +179,16 @@ struct RenderingMiner {
       step += 1
     }
     return weight
+  }
+
+  /// Whether a rendering has so few words that it renders but a part of the term.
+  func isShort(_ rendering: Rendering, for words: [Int32]) -> Bool {
+    2 * contentWords(of: rendering) <= Translations.count(ofWords: words)
+  }
+
+  func contentWords(of rendering: Rendering) -> Int {
+    guard let place = rendering.places.first else { return 1 }
+    return passages[place.key].target[place.value].count { $0.kind == .content }
   }
 
   private func words(of row: Row) -> [Int32] {

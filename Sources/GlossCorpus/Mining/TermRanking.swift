@@ -39,18 +39,23 @@ struct TermRanking {
     for (part, whole) in pairs where !dropped.contains(part) && !dropped.contains(whole) {
       let (inner, outer) = (rated[part], rated[whole])
       guard inner.renderings[0].words == outer.renderings[0].words else { continue }
-      if outer.renderings.count > 1, outer.renderings[1].words.hasPart(outer.renderings[0].words) {
-        rated[whole].renderings.swapAt(0, 1)
-        continue
-      }
       let (mine, others) = (inner.candidate.passages, outer.candidate.passages)
       let elsewhere = mine.count - others.count
       let shared = inner.renderings[0].places.count - outer.renderings[0].places.count
-      if elsewhere == 0 {
+      let isInner = Double(shared) >= Self.leastShared * Double(elsewhere)
+      let isShort = miner.isShort(outer.renderings[0], for: outer.words)
+      let hasLonger = outer.renderings.count > 1 && outer.renderings[1].words.hasPart(outer.renderings[0].words)
+      if hasLonger, isShort {
+        rated[whole].renderings = miner.renderings(
+          of: outer.words, in: outer.candidate.passages, holding: outer.renderings[0].words)
+      } else if hasLonger, isInner {
+        rated[whole].renderings.swapAt(0, 1)
+      } else if elsewhere == 0 {
         dropped.insert(inner.renderings[0].score >= outer.renderings[0].score ? whole : part)
-      } else if Double(shared) >= Self.leastShared * Double(elsewhere) {
+      } else if isInner {
         dropped.insert(whole)
-      } else {
+      }
+      if !isInner {
         let rest = mine.filter { !Set(others).contains($0) }
         let renderings = rest.count >= least ? miner.renderings(of: inner.words, in: rest) : []
         if renderings.isEmpty { dropped.insert(part) } else { rated[part].renderings = renderings }
@@ -99,7 +104,7 @@ struct TermRanking {
     let rendering = rated.renderings[0]
     var score = log2(1 + count) * log(Double(passages.count) / count + 1)
     score *= candidate.isNamed ? max(rendering.score, Self.leastNameScore) : rendering.score
-    score *= Self.length(candidate.words.count) * Self.length(contentWords(of: rendering))
+    score *= Self.length(candidate.words.count) * Self.length(miner.contentWords(of: rendering))
     if candidate.startsWithOpener { score *= Self.openerWeight }
     if candidate.isNamed || isName(rendering) { score *= Self.nameWeight }
     return score
@@ -112,9 +117,4 @@ struct TermRanking {
   }
 
   private static func length(_ words: Int) -> Double { 1 + wordWeight * Double(min(words, mostWords) - 1) }
-
-  private func contentWords(of rendering: RenderingMiner.Rendering) -> Int {
-    guard let place = rendering.places.min(by: { $0.key < $1.key }) else { return 1 }
-    return passages[place.key].target[place.value].count { $0.kind == .content }
-  }
 }

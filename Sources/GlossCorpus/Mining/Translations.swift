@@ -57,6 +57,9 @@ struct Translations {
     return candidate.words.count > 1 ? own + [firstUnit + Int32(truncatingIfNeeded: index)] : own
   }
 
+  /// How many words a candidate has, not counting itself.
+  static func count(ofWords words: [Int32]) -> Int { max(1, words.count - 1) }
+
   /// How the words of a candidate and those of a passage's translation account for each other.
   struct Shares {
     /// For each target word the share, of 1, for which the candidate accounts; 0 for words that say nothing.
