@@ -45,7 +45,7 @@ struct MinedWordings {
     let miner = RenderingMiner(passages, translations)
     for (index, (term, candidate)) in candidates.enumerated() {
       let renderings = miner.renderings(
-        of: translations.words(of: candidate, index: index), in: candidate.passages)
+        of: translations.term(candidate, index: index), in: candidate.passages)
       for rendering in renderings.reversed() where rendering.score >= Self.leastScore {
         for (number, words) in rendering.places {
           let target = passages[number].target
@@ -72,7 +72,7 @@ struct MinedWordings {
     places.first.map { first in
       Candidate(
         text: [], places: places, words: CandidateFinder.content(passages[first.passage].source[first.words]),
-        startsWithOpener: false, isNamed: true)
+        startsWithOpener: false, isNamed: false)
     }
   }
 

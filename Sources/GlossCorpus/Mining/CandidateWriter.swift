@@ -28,7 +28,7 @@ struct CandidateWriter {
 
   /// The shortest wording that is no exception, since lists have the base form; of equals the one that
   /// most places have.
-  func text(of rendering: RenderingMiner.Rendering) -> String {
+  func text(of rendering: Rendering) -> String {
     let wordings = rendering.places.sorted { $0.key < $1.key }.map { passage, words in
       let (page, block, range) = place(words, in: passage)
       return page.text(ofBlock: block).string(range)

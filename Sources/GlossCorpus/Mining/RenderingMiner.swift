@@ -1,78 +1,59 @@
-/// Finds the rows of target words that render a candidate.
+/// Finds the rows of target words that render a term.
 ///
-/// In each passage every row that comes again is weighed by how much of it the candidate accounts for and how much of
-/// the candidate it accounts for (the harmonic mean of the two shares); over the passages by how much the row and the
-/// candidate keep to each other (Dice's coefficient; Smadja, McKeown and Hatzivassiloglou 1996). The second rendering
+/// In each passage every row that comes again is weighed by how much of it the term accounts for and how much of
+/// the term it accounts for (the harmonic mean of the two shares); over the passages by how much the row and the
+/// term keep to each other (Dice's coefficient; Smadja, McKeown and Hatzivassiloglou 1996). The second rendering
 /// is looked for in the passages that lack the first (competitive linking; Melamed 2000).
 struct RenderingMiner {
-  /// A row, and what speaks for it.
-  struct Rendering {
-    /// The numbers of its words.
-    let words: [Int32]
-    /// From 0 to 1.
-    let score: Double
-    /// The passages it was found in, with the words of each.
-    let places: [Int: Range<Int>]
-  }
-
-  /// Words and commas of a row; what a slogan stands for is a sentence.
-  static let longest = 24
   /// Renderings that are proposed.
   static let most = 3
-  /// Shares below which a row has nothing to do with a candidate.
+  /// Shares below which a row has nothing to do with a term.
   private static let leastShare: Float = 0.05
-  /// Of the candidate's passages the share in which a longer form of a rendering must stand to be proposed beside it.
+  /// The share of the passages in which a longer form of a rendering must stand.
   private static let leastLonger = 0.25
 
-  /// What is left of the score of a row on each side where it is cut off.
-  private static let cutWeight = 0.7
-
   private let passages: [Passage]
-  private let rows: FrequentRows
+  private let rows: TargetRows
   private let translations: Translations
 
   init(_ passages: [Passage], _ translations: Translations) {
     self.passages = passages
     self.translations = translations
-    rows = FrequentRows(passages.map { $0.target.map(\.number) }, least: 2, longest: Self.longest)
+    rows = TargetRows(passages)
   }
 
-  // MARK: Rows of a candidate
+  /// What the renderings of a term are looked for among.
+  struct Limits {
+    /// Words that stand in each of them, beside others.
+    var part: [Int32] = []
+    /// By passage the words that render other terms: nothing of which more than half stands there.
+    var taken: [Int: [Range<Int>]] = [:]
 
-  /// A row in the passages of a candidate.
-  private struct Row {
-    let number: Int
-    /// The passages, ascending, with the row's weight and words there.
-    var places: [(passage: Int, weight: Double, words: Range<Int>)] = []
-  }
-
-  /// The renderings of a candidate in some of its passages, the best first; at most three.
-  ///
-  /// - Parameters:
-  ///   - words: the candidate's words as `Translations` knows them.
-  ///   - part: words that stand in each rendering, which has more.
-  func renderings(of words: [Int32], in passages: [Int], holding part: [Int32] = []) -> [Rendering] {
-    let rows = rows(for: words, in: passages).filter { part.isEmpty || self.words(of: $0).hasPart(part) }
-    var rest = Set(passages)
-    var found: [Rendering] = []
-    var taken = Set<Int>()
-    while found.count < Self.most, !rest.isEmpty,
-      let (row, rendering) = best(rows, rest, of: passages.count, isFirst: found.isEmpty, except: taken)
-    {
-      taken.insert(row.number)
-      guard isShort(rendering, for: words), found.contains(where: { $0.words.hasPart(rendering.words) }) else {
-        found.append(rendering)
-        rest.subtract(row.places.map(\.passage))
-        continue
-      }
-      // What renders the term otherwise has this word too: "battle against poverty" beside "poverty alleviation".
-      if let (row, rendering) = longer(than: rendering, rows, in: rest, except: taken) {
-        found.append(rendering)
-        taken.insert(row.number)
-        rest.subtract(row.places.map(\.passage))
-      }
+    func allow(_ words: Range<Int>, in passage: Int) -> Bool {
+      taken[passage]?.contains { words.isMostly(in: $0) } != true
     }
-    if let first = found.first, let (_, longer) = longer(than: first, rows, in: Set(passages), except: taken),
+  }
+
+  /// The renderings of a term in some of its passages, the best first; at most three.
+  func renderings(of term: MinedTerm, in passages: [Int], _ limits: Limits = Limits()) -> [Rendering] {
+    let all = Set(passages)
+    let least = all.count > 3 ? 2 : 1
+    var candidates = rows(for: term, in: passages, limits)
+    var rest = all
+    var found: [Rendering] = []
+    while found.count < Self.most, !rest.isEmpty,
+      var next = best(candidates, of: term, in: rest, least: found.isEmpty ? 1 : least)
+    {
+      candidates.removeAll { $0.words == next.words }
+      if next.isShort(for: term), !found.isEmpty, term.isNamed || found.contains(where: { $0.holds(next) }) {
+        // What renders the term otherwise has this word too: "battle against poverty" beside "poverty alleviation".
+        guard let whole = extended(next, &candidates, of: term, in: rest) else { continue }
+        next = whole
+      }
+      found.append(next)
+      rest.subtract(next.places.keys)
+    }
+    if let first = found.first, let longer = longer(than: first, candidates, of: term, in: all),
       found.count < 2 || longer.score > found[1].score
     {
       found.insert(longer, at: 1)
@@ -80,27 +61,49 @@ struct RenderingMiner {
     return Array(found.prefix(Self.most))
   }
 
-  private func rows(for words: [Int32], in passages: [Int]) -> [Row] {
+  // MARK: Rows of a term
+
+  /// A row in the passages of a term.
+  private struct Row {
+    let number: Int
+    let words: [Int32]
+    /// The passages, ascending, with the row's weight and words there.
+    var places: [Place] = []
+  }
+
+  private struct Place {
+    let passage: Int
+    let weight: Double
+    let words: Range<Int>
+  }
+
+  private func rows(for term: MinedTerm, in passages: [Int], _ limits: Limits) -> [Row] {
     var found: [Int: Row] = [:]
     for passage in passages {
-      for (row, place) in weights(words, passage) {
-        found[row, default: Row(number: row)].places.append((passage, place.weight, place.words))
+      for (row, place) in weights(term, passage) where limits.allow(place.words, in: passage) {
+        found[row, default: self.row(number: row, place)].places.append(place)
       }
     }
     // What one passage alone has proves nothing, unless there are no more.
-    return found.values.filter { $0.places.count > 1 || passages.count < 3 }.sorted { $0.number < $1.number }
+    return found.values.filter { row in
+      (row.places.count > 1 || passages.count < 3) && (limits.part.isEmpty || row.words.hasPart(limits.part))
+    }.sorted { $0.number < $1.number }
+  }
+
+  private func row(number: Int, _ place: Place) -> Row {
+    Row(number: number, words: passages[place.passage].target[place.words].map(\.number))
   }
 
   /// The rows of a passage, each at the place where it weighs most.
-  private func weights(_ words: [Int32], _ number: Int) -> [Int: (weight: Double, words: Range<Int>)] {
+  private func weights(_ term: MinedTerm, _ number: Int) -> [Int: Place] {
     let passage = passages[number]
     let target = passage.target
-    let shares = translations.shares(of: words, in: passage, number: number)
-    var best: [Int: (weight: Double, words: Range<Int>)] = [:]
+    let shares = translations.shares(of: term.words, in: passage, number: number)
+    var best: [Int: Place] = [:]
     for start in target.indices where target[start].kind == .content && !target[start].isTied {
       var (precision, recall, content): (Float, Float, Float) = (0, 0, 0)
-      for length in 1...Self.longest {
-        guard let row = rows.row(text: number, start: start, length: length) else { break }
+      for length in 1...TargetRows.longest {
+        guard let row = rows.row(passage: number, start: start, length: length) else { break }
         let last = start + length - 1
         guard target[last].kind == .content else { continue }
         content += 1
@@ -112,7 +115,7 @@ struct RenderingMiner {
         guard mean >= Self.leastShare, share >= Self.leastShare else { continue }
         let weight = Double(2 * mean * share / (mean + share))
         if let known = best[row], known.weight >= weight { continue }
-        best[row] = (weight, start..<start + length)
+        best[row] = Place(passage: number, weight: weight, words: start..<start + length)
       }
     }
     return best
@@ -120,93 +123,48 @@ struct RenderingMiner {
 
   // MARK: Choice
 
-  private func best(
-    _ rows: [Row], _ rest: Set<Int>, of passages: Int, isFirst: Bool, except taken: Set<Int>
-  ) -> (Row, Rendering)? {
-    var best: (row: Row, score: Double)?
-    for row in rows where !taken.contains(row.number) {
-      let places = row.places.filter { rest.contains($0.passage) }
-      guard !places.isEmpty, isFirst || places.count > 1 || passages <= 3 else { continue }
-      let score = score(row, places.map(\.weight), among: rest.count)
+  /// The best of the rows that stand in enough of the passages.
+  private func best(_ rows: [Row], of term: MinedTerm, in passages: Set<Int>, least: Int) -> Rendering? {
+    var best: (row: Row, places: [Place], score: Double)?
+    for row in rows {
+      let places = row.places.filter { passages.contains($0.passage) }
+      guard places.count >= least, let first = places.first else { continue }
+      let elsewhere = self.rows.passages(withRow: row.number) - places.count
+      let dice = 2 * Double(places.count) / Double(passages.count + places.count + elsewhere)
+      let weight = places.reduce(0) { $0 + $1.weight } / Double(places.count)
+      let score =
+        dice.squareRoot() * weight
+        * self.rows.completeness(
+          row.number, passage: first.passage, words: first.words, isEnumeration: term.isNamed)
       if let known = best, known.score >= score { continue }
-      best = (row, score)
+      best = (row, places, score)
     }
-    guard let best else { return nil }
-    return (best.row, rendering(best.row, best.score, in: rest))
+    return best.map { row, places, score in
+      let target = self.passages[places[0].passage].target[places[0].words]
+      return Rendering(
+        words: row.words, contentWords: target.count { $0.kind == .content }, score: score,
+        places: Dictionary(places.map { ($0.passage, $0.words) }, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  /// The form of a rendering that has so many words that it may render the whole term.
+  private func extended(
+    _ short: Rendering, _ rows: inout [Row], of term: MinedTerm, in passages: Set<Int>
+  ) -> Rendering? {
+    var longer = short
+    while longer.isShort(for: term) {
+      guard let next = self.longer(than: longer, rows, of: term, in: passages) else { return nil }
+      rows.removeAll { $0.words == next.words }
+      longer = next
+    }
+    return longer
   }
 
   /// A form of a rendering that has it and more words: "new urbanization" beside "urbanization".
   private func longer(
-    than short: Rendering, _ rows: [Row], in passages: Set<Int>, except taken: Set<Int>
-  ) -> (Row, Rendering)? {
-    var best: (row: Row, score: Double)?
-    for row in rows where !taken.contains(row.number) && words(of: row).hasPart(short.words) {
-      let places = row.places.filter { passages.contains($0.passage) }
-      guard places.count > 1, Double(places.count) >= Self.leastLonger * Double(passages.count) else { continue }
-      let score = score(row, places.map(\.weight), among: passages.count)
-      if let known = best, known.score >= score { continue }
-      best = (row, score)
-    }
-    return best.map { ($0.row, rendering($0.row, $0.score, in: passages)) }
-  }
-
-  private func score(_ row: Row, _ weights: [Double], among passages: Int) -> Double {
-    let elsewhere = Int(rows.counts[row.number].texts) - row.places.count
-    let dice = 2 * Double(weights.count) / Double(passages + weights.count + elsewhere)
-    return dice.squareRoot() * weights.reduce(0, +) / Double(weights.count) * completeness(row)
-  }
-
-  /// What a row is worth by its edges: one beside which always the same word stands is a part of a longer one. Function
-  /// words before it are stepped over.
-  private func completeness(_ row: Row) -> Double {
-    let place = row.places[0]
-    let target = passages[place.passage].target
-    let (start, length) = (place.words.lowerBound, place.words.count)
-    func isOneWith(_ step: Int, _ longer: Int) -> Bool {
-      guard step <= start, let wide = rows.row(text: place.passage, start: start - step, length: longer) else {
-        return false
-      }
-      return rows.counts[wide].places == rows.counts[row.number].places
-    }
-    let end = start + length
-    var weight = isOneWith(0, length + 1) && target[end].kind != .comma ? Self.cutWeight : 1
-    var step = 1
-    while isOneWith(step, length + step) {
-      if target[start - step].kind != .function {
-        weight *= Self.cutWeight
-        break
-      }
-      step += 1
-    }
-    return weight
-  }
-
-  /// Whether a rendering has so few words that it renders but a part of the term.
-  func isShort(_ rendering: Rendering, for words: [Int32]) -> Bool {
-    2 * contentWords(of: rendering) <= Translations.count(ofWords: words)
-  }
-
-  func contentWords(of rendering: Rendering) -> Int {
-    guard let place = rendering.places.first else { return 1 }
-    return passages[place.key].target[place.value].count { $0.kind == .content }
-  }
-
-  private func words(of row: Row) -> [Int32] {
-    let place = row.places[0]
-    return passages[place.passage].target[place.words].map(\.number)
-  }
-
-  private func rendering(_ row: Row, _ score: Double, in rest: Set<Int>?) -> Rendering {
-    let places = row.places.filter { rest?.contains($0.passage) ?? true }
-    return Rendering(
-      words: words(of: row), score: score,
-      places: Dictionary(places.map { ($0.passage, $0.words) }, uniquingKeysWith: { first, _ in first }))
-  }
-}
-
-extension [Int32] {
-  /// Whether `part` stands in the row, which is longer.
-  func hasPart(_ part: [Int32]) -> Bool {
-    count > part.count && (0...(count - part.count)).contains { self[$0..<($0 + part.count)].elementsEqual(part) }
+    than short: Rendering, _ rows: [Row], of term: MinedTerm, in passages: Set<Int>
+  ) -> Rendering? {
+    let least = max(2, Int((Self.leastLonger * Double(passages.count)).rounded(.up)))
+    return best(rows.filter { $0.words.hasPart(short.words) }, of: term, in: passages, least: least)
   }
 }

@@ -38,15 +38,14 @@ package struct TermMiner {
     let translations = Translations(passages, candidates, sourceWords: reader.sourceWords.count)
     let miner = RenderingMiner(passages, translations)
     var rated = candidates.enumerated().map { index, candidate in
-      let words = translations.words(of: candidate, index: index)
+      let term = translations.term(candidate, index: index)
       return RatedCandidate(
-        candidate: candidate, words: words, renderings: miner.renderings(of: words, in: candidate.passages))
+        candidate: candidate, term: term, renderings: miner.renderings(of: term, in: candidate.passages))
     }
     candidates = []
-    let ranking = TermRanking(passages, miner)
-    ranking.settle(&rated, least: least)
+    RenderingSettlement(miner, least: least).settle(&rated)
     if !includesListed { rated.removeAll { isListed($0.candidate, passages, pages) } }
-    return (passages, ranking.ranked(rated))
+    return (passages, TermRanking(passages).ranked(rated))
   }
 
   /// The share of a candidate's places that listed terms may cover; what is left is a part of them.

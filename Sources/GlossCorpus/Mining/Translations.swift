@@ -51,14 +51,13 @@ struct Translations {
     }
   }
 
-  /// The words of a candidate as they are known here: its own, and itself where it has several.
-  func words(of candidate: Candidate, index: Int) -> [Int32] {
-    let own = Array(Set(candidate.words)).sorted()
-    return candidate.words.count > 1 ? own + [firstUnit + Int32(truncatingIfNeeded: index)] : own
+  /// A candidate as it is known here: by its own words, and as a word where it has several.
+  func term(_ candidate: Candidate, index: Int) -> MinedTerm {
+    let own = Set(candidate.words).sorted()
+    let unit = firstUnit + Int32(truncatingIfNeeded: index)
+    return MinedTerm(
+      words: candidate.words.count > 1 ? own + [unit] : own, size: candidate.words.count, isNamed: candidate.isNamed)
   }
-
-  /// How many words a candidate has, not counting itself.
-  static func count(ofWords words: [Int32]) -> Int { max(1, words.count - 1) }
 
   /// How the words of a candidate and those of a passage's translation account for each other.
   struct Shares {
