@@ -24,6 +24,24 @@ extension ByteRange {
   }
 }
 
+extension String {
+  /// The text without the ASCII and ideographic white space at its two ends.
+  package var trimmed: String {
+    // Most texts have none, which their first and last bytes tell.
+    guard let first = utf8.first, let last = utf8.last, first.mayStartWhiteSpace || last.mayEndWhiteSpace else {
+      return self
+    }
+    let bytes = Array(utf8)
+    let range = (0..<bytes.count).trimmed(in: bytes)
+    return range.count == bytes.count ? self : bytes.string(range)
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayStartWhiteSpace: Bool { self <= 0x20 || self == 0xC2 || self == 0xE2 || self == 0xE3 }
+  fileprivate var mayEndWhiteSpace: Bool { self <= 0x20 || (0x80...0x8B).contains(self) || self == 0xA0 }
+}
+
 extension [UInt8] {
   /// `range` of these UTF-8 bytes as a string; malformed bytes become U+FFFD.
   package func string(_ range: ByteRange) -> String {

@@ -23,9 +23,45 @@ package enum Concurrently {
   package static func map<Item: Sendable, Value: Sendable>(
     stretchesOf items: [Item], _ transform: @Sendable (ArraySlice<Item>) -> Value
   ) -> [Value] {
-    map(stride(from: 0, to: items.count, by: stretch).map { items[$0..<min($0 + stretch, items.count)] }, transform)
+    map(stretches(of: items), transform)
+  }
+
+  /// Hands what `transform` makes of stretches of `items` to `take`, in their order, one at a time and on this thread.
+  /// Each is made while the one before it is taken, on another core where one is free: for what must be worked on in
+  /// order.
+  package static func forEach<Item: Sendable, Value: Sendable>(
+    stretchesOf items: [Item], _ transform: @escaping @Sendable (ArraySlice<Item>) -> Value, _ take: (Value) -> Void
+  ) {
+    // From the last on, so that each is let go once it is taken.
+    var ahead = stretches(of: items).reversed().map { stretch in MadeOnce { transform(stretch) } }
+    while let current = ahead.popLast() {
+      if let next = ahead.last { DispatchQueue.global().async { _ = next.value } }
+      take(current.value)
+    }
+  }
+
+  private static func stretches<Item>(of items: [Item]) -> [ArraySlice<Item>] {
+    stride(from: 0, to: items.count, by: stretch).map { items[$0..<min($0 + stretch, items.count)] }
   }
 
   /// Long enough that starting one costs nothing beside it, and short enough that cores end at the same time.
   private static let stretch = 4096
+}
+
+/// A value that whoever first asks for it makes, and for which whoever asks meanwhile waits.
+private final class MadeOnce<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  init(_ make: @escaping @Sendable () -> Value) {
+    self.make = make
+  }
+
+  var value: Value {
+    made.withLock { made in
+      let value = made ?? make()
+      made = value
+      return value
+    }
+  }
 }

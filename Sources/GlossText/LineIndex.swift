@@ -57,7 +57,9 @@ package struct LineIndex: Sendable {
     let offset = min(max(offset, 0), utf8.count)
     let line = lineStarts.partitioningIndex { $0 > offset }
     let start = lineStarts[max(line - 1, 0)]
-    let column = start < offset ? scalars(before: offset) - scalars(before: start) : 0
+    let isNear = offset - start <= Self.step
+    let column =
+      isNear ? utf8[min(start, offset)..<offset].scalarCount : scalars(before: offset) - scalars(before: start)
     return SourcePosition(line: max(line, 1), column: column + 1, offset: offset)
   }
 
@@ -65,7 +67,7 @@ package struct LineIndex: Sendable {
     let stop = offset / Self.step
     // The last count is that of the whole text, wherever it ends.
     guard offset < utf8.count else { return scalarsBefore[scalarsBefore.count - 1] }
-    return scalarsBefore[stop] + utf8[stop * Self.step..<offset].count { $0 & 0xC0 != 0x80 }
+    return scalarsBefore[stop] + utf8[stop * Self.step..<offset].scalarCount
   }
 
   /// The bytes of the 1-based `line` without its line end; nil when there is no such line.
@@ -76,6 +78,11 @@ package struct LineIndex: Sendable {
     while end > start, utf8[end - 1] == 0x0A || utf8[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many scalars start in these bytes of UTF-8.
+  fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
 }
 
 extension RandomAccessCollection where Index == Int {

@@ -17,10 +17,15 @@ final class XMLRun {
   private let parser: XML_Parser
   private let file: SourceFile
   private let handle: (XMLEvent, ByteRange) throws(SourceError) -> Void
-  private var depth = 0
+  /// The elements that are open. Each ends under the name it started with.
+  private var open: [XMLName] = []
   private var failure: SourceError?
-  /// The names met so far, as expat gives them. Looking through more would cost as much as making them anew.
-  private var names: [(bytes: [UInt8], name: XMLName)] = []
+  /// The names met so far.
+  private var names: [XMLName] = []
+  /// The same as expat gives them, one behind the other, and where each of them stands.
+  private var namesText: [UInt8] = []
+  private var namesPlaces: [Range<Int>] = []
+  /// Looking through more would cost as much as making them anew.
   private static let mostNames = 64
 
   init(
@@ -35,10 +40,7 @@ final class XMLRun {
         guard let name else { return }
         XMLRun.from(data)?.start(name, attributes)
       },
-      { data, name in
-        guard let name else { return }
-        XMLRun.from(data)?.end(name)
-      })
+      { data, _ in XMLRun.from(data)?.end() })
     XML_SetCharacterDataHandler(parser) { data, text, length in
       guard let text else { return }
       XMLRun.from(data)?.text(UnsafeBufferPointer(start: text, count: Int(length)))
@@ -80,22 +82,22 @@ final class XMLRun {
   // MARK: Callbacks
 
   private func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
-    depth += 1
-    if depth > XMLReader.maximumDepth {
+    let element = self.name(name)
+    open.append(element)
+    if open.count > XMLReader.maximumDepth {
       refuse("more than \(XMLReader.maximumDepth) elements stand in each other here; that is more than can be read")
     }
-    var found: [XMLName: String] = [:]
+    var found: XMLAttributes = [:]
     var next = attributes
     while let name = next?[0], let value = next?[1] {
-      found[self.name(name)] = String(cString: value)
+      found.append(self.name(name), String(cString: value))
       next = next?.advanced(by: 2)
     }
-    report(.start(self.name(name), attributes: found))
+    report(.start(element, attributes: found))
   }
 
-  private func end(_ name: UnsafePointer<CChar>) {
-    depth -= 1
-    report(.end(self.name(name)))
+  private func end() {
+    if let name = open.popLast() { report(.end(name)) }
   }
 
   private func text(_ text: UnsafeBufferPointer<CChar>) {
@@ -130,7 +132,7 @@ final class XMLRun {
   /// Files have few names, and most of them many times: each is made into strings once.
   private func name(_ name: UnsafePointer<CChar>) -> XMLName {
     let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
-    for known in names where known.bytes.count == bytes.count && known.bytes.elementsEqual(bytes) { return known.name }
+    if let known = indexOfName(bytes) { return names[known] }
     let found: XMLName
     if let line = bytes.firstIndex(of: UInt8(bitPattern: Self.separator)) {
       found = XMLName(
@@ -139,7 +141,21 @@ final class XMLRun {
     } else {
       found = XMLName(String(decoding: bytes, as: UTF8.self))
     }
-    if names.count < Self.mostNames { names.append((Array(bytes), found)) }
+    if names.count < Self.mostNames {
+      names.append(found)
+      namesPlaces.append(namesText.count..<namesText.count + bytes.count)
+      namesText += bytes
+    }
     return found
+  }
+
+  private func indexOfName(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress else { return nil }
+    return namesText.withUnsafeBytes { text in
+      guard let known = text.baseAddress else { return nil }
+      return namesPlaces.firstIndex { place in
+        place.count == bytes.count && memcmp(known + place.lowerBound, start, bytes.count) == 0
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ struct ByteRangeTests {
   func trims(_ text: String, _ trimmed: String) {
     let utf8 = Array(text.utf8)
     #expect(utf8.string((0..<utf8.count).trimmed(in: utf8)) == trimmed)
+    #expect(text.trimmed == trimmed)
   }
 
   @Test("Only the range is looked at, not what stands about it")

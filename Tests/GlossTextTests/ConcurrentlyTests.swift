@@ -15,6 +15,15 @@ struct ConcurrentlyTests {
     #expect(Concurrently.map(Array(numbers.prefix(100))) { $0 + 1 } == numbers.prefix(100).map { $0 + 1 })
   }
 
+  @Test("What is made ahead is taken in order, each once", arguments: [0, 1, 4_096, 4_097, 50_000])
+  func ahead(_ count: Int) {
+    let numbers = Array(0..<count)
+    var taken: [[Int]] = []
+    Concurrently.forEach(stretchesOf: numbers, { $0.map { $0 * 2 } }) { taken.append($0) }
+    #expect(taken.flatMap { $0 } == numbers.map { $0 * 2 })
+    #expect(!taken.contains { $0.isEmpty })
+  }
+
   @Test("Of several errors the first in order is thrown")
   func errors() {
     struct Refused: Error, Equatable { let number: Int }

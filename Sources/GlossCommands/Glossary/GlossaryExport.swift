@@ -29,20 +29,9 @@ struct GlossaryExport {
     case .tbx: return TBXWriter.write(glossary, style: style)
     case .yaml: written = (YAMLGlossaryWriter.write(glossary), Losses())
     case .csv, .tsv:
-      let table = TableGlossaryWriter(glossary)
+      let table = TableGlossaryWriter(glossary).table()
       written = (DelimitedText.write(table.rows, separator: format == .csv ? "," : "\t"), table.losses)
-    case .xlsx:
-      let table = TableGlossaryWriter(glossary)
-      let cut = table.rows.reduce(0) { $0 + $1.count { !XLSXWriter.fits($0) } }
-      var losses = table.losses
-      losses.count("cells: longer than a sheet allows, cut", cut)
-      let rows = table.rows.dropFirst().map { $0.map { XLSXWriter.Cell($0) } }
-      let sheet = XLSXWriter.Sheet(name: glossary.name, header: table.rows.first ?? [], rows: rows)
-      do {
-        return (try XLSXWriter.bytes([sheet]), losses)
-      } catch {
-        throw Failure("\(glossary.path): \(error.description)")
-      }
+    case .xlsx: return try workbook(glossary)
     case .utx:
       guard let utx = UTXWriter.write(glossary, languages: languages, date: Today.date?.description ?? "") else {
         throw Failure("\(glossary.path): has no two languages, which UTX needs; --languages names them")
@@ -50,5 +39,28 @@ struct GlossaryExport {
       written = utx
     }
     return (Array(written.text.utf8), written.losses)
+  }
+
+  private func workbook(_ glossary: Glossary) throws -> (utf8: [UInt8], losses: Losses) {
+    let table = TableGlossaryWriter(glossary)
+    var losses = Losses()
+    var cut = 0
+    let count = glossary.concepts.count
+    let sheet = XLSXWriter.Sheet(name: glossary.name, header: table.header, rowCount: count) { write in
+      losses = table.forEachStretch { rows in
+        for row in rows {
+          cut += row.count { !XLSXWriter.fits($0) }
+          write(row.map { XLSXWriter.Cell($0) })
+        }
+      }
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try XLSXWriter.bytes([sheet])
+    } catch {
+      throw Failure("\(glossary.path): \(error.description)")
+    }
+    losses.count("cells: longer than a sheet allows, cut", cut)
+    return (bytes, losses)
   }
 }

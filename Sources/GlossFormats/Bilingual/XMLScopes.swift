@@ -15,7 +15,7 @@ struct XMLScopes {
 
   var current: Scope { scopes.last ?? Scope() }
 
-  mutating func push(_ attributes: [XMLName: String]) {
+  mutating func push(_ attributes: XMLAttributes) {
     var scope = current
     if !attributes.isEmpty {
       switch attributes[.xmlSpace] {

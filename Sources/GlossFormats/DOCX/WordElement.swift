@@ -69,7 +69,7 @@ enum WordElement: String, CaseIterable {
   }
 }
 
-extension [XMLName: String] {
+extension XMLAttributes {
   /// An attribute in a namespace of WordprocessingML.
   func word(_ local: String) -> String? {
     for namespace in WordElement.namespaces {

@@ -18,7 +18,7 @@ extension WordParser {
 
   /// Notes what a run, or an alternative in one, holds.
   mutating func enterRunContent(
-    _ element: WordElement, _ attributes: [XMLName: String], _ range: ByteRange, _ state: State
+    _ element: WordElement, _ attributes: XMLAttributes, _ range: ByteRange, _ state: State
   ) {
     switch element {
     case .vanish where isIn(.rPr, .r): updateRun { $0.isHidden = attributes.isOn }

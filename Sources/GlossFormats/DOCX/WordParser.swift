@@ -83,7 +83,7 @@ struct WordParser {
 
   // MARK: Elements
 
-  private mutating func start(_ name: XMLName, _ attributes: [XMLName: String], _ range: ByteRange) {
+  private mutating func start(_ name: XMLName, _ attributes: XMLAttributes, _ range: ByteRange) {
     let element = WordElement(name)
     var state = frames.last?.state ?? State()
     if let space = attributes[XMLName("space", namespace: "http://www.w3.org/XML/1998/namespace")] {
@@ -98,7 +98,7 @@ struct WordParser {
   }
 
   private mutating func enter(
-    _ element: WordElement, _ attributes: [XMLName: String], _ range: ByteRange, _ state: inout State
+    _ element: WordElement, _ attributes: XMLAttributes, _ range: ByteRange, _ state: inout State
   ) {
     switch element {
     case .choice, .fallback:

@@ -48,7 +48,7 @@ struct WordStyles {
   }
 
   private mutating func add(
-    _ element: WordElement, _ attributes: [XMLName: String], in parent: WordElement?, _ grandparent: WordElement?,
+    _ element: WordElement, _ attributes: XMLAttributes, in parent: WordElement?, _ grandparent: WordElement?,
     to style: String
   ) {
     switch (element, parent, grandparent) {

@@ -41,7 +41,7 @@ struct TMXParser {
   }
 
   private mutating func checkRoot(
-    _ name: XMLName, _ attributes: [XMLName: String], _ range: ByteRange
+    _ name: XMLName, _ attributes: XMLAttributes, _ range: ByteRange
   ) throws(SourceError) {
     isAtRoot = false
     guard name.local == "tmx" else {
@@ -55,7 +55,7 @@ struct TMXParser {
     }
   }
 
-  private mutating func start(_ name: String, _ attributes: [XMLName: String], _ range: ByteRange) {
+  private mutating func start(_ name: String, _ attributes: XMLAttributes, _ range: ByteRange) {
     switch name {
     case "tu":
       ordinal += 1
@@ -107,7 +107,7 @@ struct TMXParser {
     isSource(language) || (languages.target.map { language.matches($0) } ?? false)
   }
 
-  private static func inline(_ name: String, _ attributes: [XMLName: String]) -> InlineElement {
+  private static func inline(_ name: String, _ attributes: XMLAttributes) -> InlineElement {
     switch name {
     case "bpt", "ept", "it", "ut": .code(id: attributes[XMLName("x")] ?? attributes[XMLName("i")])
     case "ph":

@@ -46,7 +46,7 @@ struct TMXLanguages {
   }
 
   /// What a `tuv` says of its language: `xml:lang`, in TMX 1.1 `lang`.
-  static func language(of attributes: [XMLName: String]) -> String? {
+  static func language(of attributes: XMLAttributes) -> String? {
     attributes[.xmlLanguage] ?? attributes[XMLName("lang")]
   }
 

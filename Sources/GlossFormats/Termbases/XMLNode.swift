@@ -10,13 +10,21 @@ struct XMLNode {
   }
 
   let name: XMLName
-  let attributes: [XMLName: String]
+  let attributes: XMLAttributes
   /// Byte offset of its start tag.
   let offset: Int
   var children: [Child] = []
 
   var nodes: [XMLNode] {
     children.compactMap { if case .node(let node) = $0 { node } else { nil } }
+  }
+
+  /// Whether any element stands in it.
+  var hasNodes: Bool { children.contains { if case .node = $0 { true } else { false } } }
+
+  /// Whether the last that stands in it so far is a run of blanks.
+  fileprivate var endsInIndent: Bool {
+    if case .text(let text, isReference: false) = children.last { text.isIndent } else { false }
   }
 
   subscript(attribute: String) -> String? { attributes[XMLName(attribute)] }
@@ -27,13 +35,20 @@ struct XMLNode {
   private static let xmlLang = XMLName("lang", namespace: "http://www.w3.org/XML/1998/namespace")
 
   /// The first child of this name, whatever its namespace.
-  func first(_ local: String) -> XMLNode? { nodes.first { $0.name.local == local } }
+  func first(_ local: String) -> XMLNode? {
+    for case .node(let node) in children where node.name.local == local { return node }
+    return nil
+  }
 
   /// The text in it, without markup. A run of blanks is one space and none stands at the ends, since entries are
   /// indented; a blank that is written as a character reference stays.
   ///
   /// - Parameter skipping: the elements whose content is no text of it.
   func text(skipping: Set<String> = []) -> String {
+    // Most elements hold one text, and that as it is meant.
+    if children.count == 1, case .text(let text, let isReference) = children[0], isReference || text.isCollapsed {
+      return text
+    }
     var collector = TextCollector()
     collect(skipping, &collector)
     return collector.text
@@ -46,6 +61,21 @@ struct XMLNode {
       case .node(let node): if !skipping.contains(node.name.local) { node.collect(skipping, &collector) }
       }
     }
+  }
+}
+
+extension String {
+  /// Whether it is nothing but blanks of XML.
+  fileprivate var isIndent: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D } }
+
+  /// Whether it has no blanks but single spaces between words.
+  fileprivate var isCollapsed: Bool {
+    var isAfterBlank = true
+    for byte in utf8 {
+      if byte < 0x20 || (byte == 0x20 && isAfterBlank) { return false }
+      isAfterBlank = byte == 0x20
+    }
+    return !isAfterBlank
   }
 }
 
@@ -86,6 +116,8 @@ enum XMLEntries {
       case .text(let text):
         guard !open.isEmpty else { return }
         let isReference = !range.isEmpty && file.utf8[range.lowerBound] == UInt8(ascii: "&")
+        // Expat gives a line end and the indent behind it apart; a run of blanks says no more than its first.
+        if !isReference, text.isIndent, open[open.count - 1].endsInIndent { return }
         open[open.count - 1].children.append(.text(text, isReference: isReference))
       case .end:
         guard let node = open.popLast() else { return }

@@ -8,7 +8,7 @@ enum VendorState {
 
   /// Of a `trans-unit`: memoQ's `mq:status` and `mq:locked`, Phrase's `m:confirmed` and `m:locked`, and `locked` of
   /// other tools.
-  static func unit(_ attributes: [XMLName: String]) -> SegmentState {
+  static func unit(_ attributes: XMLAttributes) -> SegmentState {
     var state = SegmentState()
     for (name, value) in attributes where !name.namespace.isEmpty {
       switch (name.local, name.namespace) {
@@ -23,7 +23,7 @@ enum VendorState {
   }
 
   /// Of `sdl:seg`, which stands after the texts: the id of a segment and what is said of it. Nil for anything else.
-  static func segment(_ name: XMLName, _ attributes: [XMLName: String]) -> (id: String, state: SegmentState)? {
+  static func segment(_ name: XMLName, _ attributes: XMLAttributes) -> (id: String, state: SegmentState)? {
     guard name == XMLName("seg", namespace: sdl), let id = attributes[XMLName("id")] else { return nil }
     let confirmation = attributes[XMLName("conf")] ?? ""
     let isApproved = ["ApprovedTranslation", "ApprovedSignOff"].contains(confirmation)

@@ -2,7 +2,7 @@ internal import GlossXML
 
 /// The inline elements of XLIFF 1.2.
 enum XLIFF1Inline {
-  static func element(_ name: String, _ attributes: [XMLName: String]) -> InlineElement {
+  static func element(_ name: String, _ attributes: XMLAttributes) -> InlineElement {
     let id = attributes[XMLName("id")]
     switch name {
     case "x", "ph": return attributes[XMLName("ctype")] == "lb" ? .lineBreak : .placeholder(id: id)
@@ -13,7 +13,7 @@ enum XLIFF1Inline {
     }
   }
 
-  private static func mark(_ attributes: [XMLName: String]) -> InlineElement {
+  private static func mark(_ attributes: XMLAttributes) -> InlineElement {
     switch attributes[XMLName("mtype")] {
     case "seg": .segment(id: attributes[XMLName("mid")] ?? "")
     case "protected": .translatable(false)

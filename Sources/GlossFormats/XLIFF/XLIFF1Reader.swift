@@ -35,7 +35,7 @@ struct XLIFF1Reader: XLIFFVersionReader {
     }
   }
 
-  private mutating func start(_ name: XMLName, _ attributes: [XMLName: String], _ range: ByteRange) {
+  private mutating func start(_ name: XMLName, _ attributes: XMLAttributes, _ range: ByteRange) {
     if content != nil {
       content?.begin(
         name.namespace == namespace ? XLIFF1Inline.element(name.local, attributes) : .span, at: range)

@@ -19,7 +19,7 @@ struct XLIFF1Unit {
   private var segmentedSource: UnitContent?
   private var target: UnitContent?
 
-  init(_ attributes: [XMLName: String], fileName: String, languages: LanguagePair) {
+  init(_ attributes: XMLAttributes, fileName: String, languages: LanguagePair) {
     id = attributes[XMLName("id")] ?? ""
     isApproved = attributes[XMLName("approved")] == "yes"
     vendorState = VendorState.unit(attributes)

@@ -54,7 +54,7 @@ struct XLIFF2Reader: XLIFFVersionReader {
 
   // MARK: Elements
 
-  private mutating func start(_ name: XMLName, _ attributes: [XMLName: String], _ range: ByteRange) {
+  private mutating func start(_ name: XMLName, _ attributes: XMLAttributes, _ range: ByteRange) {
     if content != nil { return startInline(name, attributes, range) }
     if skipping > 0 || name.namespace != namespace || Self.skipped.contains(name.local) {
       skipping += 1
@@ -126,7 +126,7 @@ struct XLIFF2Reader: XLIFFVersionReader {
 
   // MARK: Inside a segment
 
-  private mutating func startInline(_ name: XMLName, _ attributes: [XMLName: String], _ range: ByteRange) {
+  private mutating func startInline(_ name: XMLName, _ attributes: XMLAttributes, _ range: ByteRange) {
     guard name.namespace == namespace else {
       content?.begin(.span, at: range)
       return

@@ -69,7 +69,7 @@ package struct SRXReader {
     }
   }
 
-  private mutating func open(_ name: String, _ attributes: [XMLName: String], _ offset: Int) throws(SourceError) {
+  private mutating func open(_ name: String, _ attributes: XMLAttributes, _ offset: Int) throws(SourceError) {
     if let parent = path.last {
       let known = Self.children[parent] ?? []
       guard known.contains(name) else {
@@ -134,7 +134,7 @@ package struct SRXReader {
   }
 
   private func choice(
-    _ attributes: [XMLName: String], _ key: String, default absent: Bool, _ offset: Int
+    _ attributes: XMLAttributes, _ key: String, default absent: Bool, _ offset: Int
   ) throws(SourceError) -> Bool {
     switch attributes[XMLName(key)] {
     case nil: return absent

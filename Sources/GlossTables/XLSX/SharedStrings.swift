@@ -70,7 +70,10 @@ enum EscapedCharacters {
   /// and is none.
   static func encode(_ text: String) -> String {
     // Nearly all texts stay as they are. U+FFFE and U+FFFF start with the byte EF.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return text }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      !bytes.contains { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xEF }
+    }
+    if isPlain == true { return text }
     let bytes = Array(text.utf8)
     var result = ""
     var offset = 0

@@ -13,7 +13,7 @@ internal import Synchronization
 /// ever computed or changed by the spreadsheet that opens the file. The same sheets give the same bytes.
 package enum XLSXWriter {
   /// How a cell looks. Few, so that sheets of one program look alike.
-  package enum Style: Sendable, Hashable, CaseIterable {
+  package enum Style: Int, Sendable, Hashable, CaseIterable {
     case plain
     /// What a sheet says about itself.
     case faint
@@ -33,20 +33,37 @@ package enum XLSXWriter {
     package init(stringLiteral text: String) { self.init(text) }
   }
 
-  package struct Sheet: Sendable {
+  package struct Sheet {
     /// Cut and cleaned where spreadsheets would not take it.
-    package var name: String
+    package let name: String
     /// The first row: bold, always in view, with a filter on each column. None when empty.
-    package var header: [String]
-    package var rows: [[Cell]]
+    package let header: [String]
     /// Of the columns in characters; the others are as wide as spreadsheets make them.
-    package var widths: [Double]
+    let widths: [Double]
     /// How many lines of text each row shows, for spreadsheets that do not count them when they open a file; the others
     /// are as high as spreadsheets make them.
-    package var lines: [Int]
+    let lines: [Int]
+    let rowCount: Int
+    let columnCount: Int
+    /// Calls what it is given with each row.
+    let forEachRow: (_ write: ([Cell]) -> Void) -> Void
 
     package init(name: String, header: [String], rows: [[Cell]], widths: [Double] = [], lines: [Int] = []) {
-      (self.name, self.header, self.rows, self.widths, self.lines) = (name, header, rows, widths, lines)
+      (self.name, self.header, self.widths, self.lines) = (name, header, widths, lines)
+      rowCount = rows.count
+      columnCount = max(header.count, rows.lazy.map(\.count).max() ?? 0)
+      forEachRow = { rows.forEach($0) }
+    }
+
+    /// A sheet of many rows, which are made while it is written and not kept.
+    ///
+    /// - Parameter forEachRow: is called once, and calls what it is given with each of the `rowCount` rows, none of
+    ///   which is longer than the header.
+    package init(
+      name: String, header: [String], rowCount: Int, forEachRow: @escaping (_ write: ([Cell]) -> Void) -> Void
+    ) {
+      (self.name, self.header, self.rowCount, self.forEachRow) = (name, header, rowCount, forEachRow)
+      (widths, lines, columnCount) = ([], [], header.count)
     }
   }
 
@@ -74,9 +91,8 @@ package enum XLSXWriter {
   /// The bytes of a file with `sheets`, by way of a file in the folder for temporary ones.
   package static func bytes(_ sheets: [Sheet]) throws(Failure) -> [UInt8] {
     for sheet in sheets {
-      let rows = sheet.rows.count + (sheet.header.isEmpty ? 0 : 1)
-      let columns = max(sheet.header.count, sheet.rows.lazy.map(\.count).max() ?? 0)
-      guard rows <= CellReference.mostRows, columns <= CellReference.mostColumns else {
+      let rows = sheet.rowCount + (sheet.header.isEmpty ? 0 : 1)
+      guard rows <= CellReference.mostRows, sheet.columnCount <= CellReference.mostColumns else {
         throw .tooLarge(sheet: sheet.name)
       }
     }
@@ -135,11 +151,12 @@ package enum XLSXWriter {
       }
       row += 1
       worksheet_freeze_panes(worksheet, row, 0)
-      worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.header.count - 1))
+      worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rowCount), UInt16(sheet.header.count - 1))
     }
-    for (index, cells) in sheet.rows.enumerated() {
-      if index < sheet.lines.count, sheet.lines[index] > 1 {
-        worksheet_set_row(worksheet, row, min(Double(sheet.lines[index]) * lineHeight, tallestRow), nil)
+    var lines = sheet.lines.makeIterator()
+    sheet.forEachRow { cells in
+      if let lines = lines.next(), lines > 1 {
+        worksheet_set_row(worksheet, row, min(Double(lines) * lineHeight, tallestRow), nil)
       }
       for (column, cell) in cells.enumerated() where !cell.text.isEmpty || cell.style != .plain {
         let format = formats[cell.style]
@@ -168,7 +185,7 @@ package enum XLSXWriter {
   /// The formats of one workbook, which owns them.
   private struct Formats {
     let header: UnsafeMutablePointer<lxw_format>?
-    private var styles: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+    private let styles: [UnsafeMutablePointer<lxw_format>?]
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
       header = workbook_add_format(workbook)
@@ -177,8 +194,8 @@ package enum XLSXWriter {
       format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       format_set_bg_color(header, 0xDDE3EA)
       format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
-      for style in Style.allCases {
-        guard let format = workbook_add_format(workbook) else { continue }
+      styles = Style.allCases.map { style in
+        let format = workbook_add_format(workbook)
         format_set_text_wrap(format)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         // Text, also when somebody edits the cell.
@@ -187,11 +204,11 @@ package enum XLSXWriter {
           format_set_font_color(format, ink)
           if let ground { format_set_bg_color(format, ground) }
         }
-        styles[style] = format
+        return format
       }
     }
 
-    subscript(style: Style) -> UnsafeMutablePointer<lxw_format>? { styles[style] }
+    subscript(style: Style) -> UnsafeMutablePointer<lxw_format>? { styles[style.rawValue] }
 
     private static func colours(_ style: Style) -> (ink: UInt32, ground: UInt32?)? {
       switch style {

@@ -22,9 +22,9 @@ package enum AttributeText {
     }
     if isEscaped { pieces[pieces.count - 1].append("\\") }
     var fields: [(String, String)] = []
-    for piece in pieces where !trimmed(piece).isEmpty {
+    for piece in pieces where !piece.trimmed.isEmpty {
       guard let equals = piece.firstIndex(of: "=") else { return nil }
-      fields.append((trimmed(String(piece[..<equals])), trimmed(String(piece[piece.index(after: equals)...]))))
+      fields.append((String(piece[..<equals]).trimmed, String(piece[piece.index(after: equals)...]).trimmed))
     }
     return fields
   }
@@ -43,10 +43,5 @@ package enum AttributeText {
       result.append(character)
     }
     return result
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return bytes.string((0..<bytes.count).trimmed(in: bytes))
   }
 }

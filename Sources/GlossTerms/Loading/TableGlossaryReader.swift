@@ -17,7 +17,9 @@ struct TableGlossaryReader {
   private let name: String
   private var problems: [GlossaryProblem] = []
   /// What the columns hold, by index; one that the header leaves blank asks for nothing.
-  private var columns: [Int: Column] = [:]
+  private var columns: [Column?] = []
+  /// Whether one of them says which rows to keep.
+  private var hasMarks = false
   /// The columns in order.
   private var indexes: [Int] = []
   /// Whether the cells are those of a sheet, which need no apostrophe against formulas.
@@ -36,7 +38,7 @@ struct TableGlossaryReader {
     guard let end = file.lines.range(ofLine: min(2, file.lines.lineCount))?.upperBound else { return false }
     let head = SourceFile(path: file.path, text: file.utf8.string(min(file.textStart, end)..<end))
     guard let header = DelimitedTable.read(head, separator: separator).rows.first else { return true }
-    let titles = header.cells.map { trimmed($0.text) }.filter { !$0.isEmpty }
+    let titles = header.cells.map { $0.text.trimmed }.filter { !$0.isEmpty }
     let columns = titles.compactMap { column($0) }
     let hasLanguage = columns.contains { column in
       if case .term(let language, _) = column { language.primary.utf8.count == 2 } else { false }
@@ -61,7 +63,7 @@ struct TableGlossaryReader {
   }
 
   private static func hasLanguage(_ header: Table.Row) -> Bool {
-    header.cells.contains { if case .term = column(trimmed($0.text)) { true } else { false } }
+    header.cells.contains { if case .term = column($0.text.trimmed) { true } else { false } }
   }
 
   private mutating func concepts(_ table: Table) -> [Concept] {
@@ -69,11 +71,11 @@ struct TableGlossaryReader {
       problems.append(
         GlossaryProblem(problem.message, at: TermLocation(path: path, line: problem.line, column: problem.column)))
     }
-    (columns, indexes) = ([:], [])
+    (columns, indexes, hasMarks) = ([], [], false)
     isSheet = table.part != nil
     guard let header = table.rows.first else { return [] }
-    for cell in header.cells where !Self.trimmed(cell.text).isEmpty { readTitle(cell) }
-    if problems.isEmpty, !columns.values.contains(where: { if case .term = $0 { true } else { false } }) {
+    for cell in header.cells where !cell.text.trimmed.isEmpty { readTitle(cell) }
+    if problems.isEmpty, !columns.contains(where: { if case .term = $0 { true } else { false } }) {
       let place = header.cells.first.map(location) ?? TermLocation(path: path, line: 1, column: 1)
       problems.append(
         GlossaryProblem("no column is named by a language, such as zh or en: is the header row missing?", at: place))
@@ -90,7 +92,7 @@ struct TableGlossaryReader {
 
   /// Notes what the column under a title holds.
   private mutating func readTitle(_ cell: Table.Cell) {
-    let title = Self.trimmed(cell.text)
+    let title = cell.text.trimmed
     guard let column = Self.column(title) else {
       let known = ["id", "subject", "definition", "authority", "since", "until", "note", "binding", "replace", "keep"]
       let language = title.split(separator: ".").first ?? ""
@@ -98,10 +100,15 @@ struct TableGlossaryReader {
       let hint = closest(to: title, among: known + statuses).map { "; did you mean \"\($0)\"?" } ?? ""
       return report("unknown column \"\(title)\"\(hint)", cell)
     }
-    if columns.values.contains(column) { report("another column is named \"\(title)\" already", cell) }
+    if columns.contains(column) { report("another column is named \"\(title)\" already", cell) }
+    columns += [Column?](repeating: nil, count: cell.index + 1 - columns.count)
     columns[cell.index] = column
     indexes.append(cell.index)
+    if column == .keep { hasMarks = true }
   }
+
+  /// What the column of a cell holds.
+  private func column(of cell: Table.Cell) -> Column? { cell.index < columns.count ? columns[cell.index] : nil }
 
   private static func column(_ title: String) -> Column? {
     switch title.lowercased() {
@@ -129,23 +136,23 @@ struct TableGlossaryReader {
   }
 
   private mutating func concept(_ row: Table.Row, width: Int) -> Concept? {
-    let beyond = row.cells.filter { $0.index >= width && !Self.trimmed($0.text).isEmpty }
+    let beyond = row.cells.filter { $0.index >= width && !$0.text.trimmed.isEmpty }
     if let cell = beyond.first, let last = beyond.last {
       report("the row has \(last.index + 1) cells, the header only \(width)", cell)
       return nil
     }
-    let isTicked = row.cells.contains { columns[$0.index] == .keep && !Self.trimmed($0.text).isEmpty }
-    guard isTicked || !columns.values.contains(.keep) else { return nil }
-    var fields: [String: String] = [:]
+    let isTicked = hasMarks && row.cells.contains { column(of: $0) == .keep && !$0.text.trimmed.isEmpty }
+    guard isTicked || !hasMarks else { return nil }
+    var id, subject, definition, note: String?
     var defaults = Attributes()
     var (isBinding, replaces) = (true, false)
     for cell in row.cells where !cell.text.isEmpty {
-      let text = Self.trimmed(self.text(cell))
-      switch columns[cell.index] {
-      case .id: fields["id"] = text
-      case .subject: fields["subject"] = text
-      case .definition: fields["definition"] = text
-      case .note: fields["note"] = text
+      let text = text(cell).trimmed
+      switch column(of: cell) {
+      case .id: id = text
+      case .subject: subject = text
+      case .definition: definition = text
+      case .note: note = text
       case .authority: defaults.authority = text
       case .since: defaults.since = date(text, "since", cell)
       case .until: defaults.until = date(text, "until", cell)
@@ -156,7 +163,7 @@ struct TableGlossaryReader {
     }
     var sections: [Concept.LanguageSection] = []
     for cell in row.cells {
-      guard case .term(let language, let status) = columns[cell.index] else { continue }
+      guard case .term(let language, let status) = column(of: cell) else { continue }
       let terms = values(cell, status: status, defaults: defaults)
       if let index = sections.firstIndex(where: { $0.language == language }) {
         sections[index].terms += terms
@@ -166,15 +173,14 @@ struct TableGlossaryReader {
     }
     guard let first = sections.lazy.flatMap(\.terms).first, let start = row.cells.first else { return nil }
     let place = TermLocation(path: path, line: start.line, column: 1)
-    if let id = fields["id"], let taken = ids.updateValue(place, forKey: id) {
+    if let id, let taken = ids.updateValue(place, forKey: id) {
       report(
         "the id \"\(id)\" stands in line \(taken.line) already",
-        row.cells.first { Self.trimmed($0.text) == id } ?? start)
+        row.cells.first { $0.text.trimmed == id } ?? start)
     }
     return Concept(
-      id: fields["id"] ?? first.text, subject: fields["subject"], definition: fields["definition"],
-      note: fields["note"], replaces: replaces, isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty },
-      location: place)
+      id: id ?? first.text, subject: subject, definition: definition, note: note, replaces: replaces,
+      isBinding: isBinding, languages: sections.filter { !$0.terms.isEmpty }, location: place)
   }
 
   // MARK: Values
@@ -205,7 +211,7 @@ struct TableGlossaryReader {
       var attributes = defaults
       var text = value
       if let (rest, bracket) = Self.trailingBracket(value), let own = parse(bracket, defaults, cell) {
-        (text, attributes) = (Self.trimmed(rest), own)
+        (text, attributes) = (rest.trimmed, own)
       }
       guard !text.isEmpty else { continue }
       guard text.utf8.count <= Term.longest else {
@@ -270,7 +276,7 @@ struct TableGlossaryReader {
   }
 
   private static func trailingBracket(_ value: String) -> (rest: String, bracket: String)? {
-    guard value.last == "]" else { return nil }
+    guard value.utf8.last == UInt8(ascii: "]"), value.last == "]" else { return nil }
     var last = value.lastIndex(of: "[")
     while let index = last, index > value.startIndex, value[value.index(before: index)] == "\\" {
       last = value[..<index].lastIndex(of: "[")
@@ -281,6 +287,9 @@ struct TableGlossaryReader {
 
   /// Splits at `|`; `\|` is a bar.
   private static func split(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else {
+      return [text.trimmed]
+    }
     var values = [""]
     var isEscaped = false
     for character in text {
@@ -293,12 +302,7 @@ struct TableGlossaryReader {
       isEscaped = character == "\\" && !isEscaped
     }
     if isEscaped { values[values.count - 1].append("\\") }
-    return values.map(trimmed)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return bytes.string((0..<bytes.count).trimmed(in: bytes))
+    return values.map(\.trimmed)
   }
 
   // MARK: Places

@@ -123,6 +123,11 @@ struct GlossaryCompareTests {
           1      2016
 
         """)
+    for form in ["tbx", "xlsx", "csv"] {
+      #expect(scratch.run("glossary", "export", "a.yml", "--output", "a.\(form)").status == 0)
+      let other = scratch.run("glossary", "stats", "a.\(form)")
+      #expect(other.status == 0 && other.output == run.output, "\(form): \(other)")
+    }
     let report = try json(scratch.run("glossary", "stats", "a.yml", "--format", "json"))
     #expect(report["terms"] as? Int == 6 && report["withoutAuthority"] as? Int == 2)
     #expect((report["years"] as? [[String: Int]])?.first?["year"] == 2016)

@@ -63,6 +63,15 @@ struct XLSXWriterTests {
     #expect(try !XLSXWriter.bytes([]).isEmpty)
   }
 
+  @Test("Rows that are made while they are written give the same file as rows that are there")
+  func rowsInTheirTurn() throws {
+    let rows = (0..<100).map { [XLSXWriter.Cell("a\($0)"), XLSXWriter.Cell($0 % 3 == 0 ? "" : "b")] }
+    let made = Sheet(name: "S", header: ["a", "b"], rowCount: rows.count) { write in rows.forEach(write) }
+    #expect(try XLSXWriter.bytes([made]) == XLSXWriter.bytes([Sheet(name: "S", header: ["a", "b"], rows: rows)]))
+    let tooMany = Sheet(name: "S", header: ["a"], rowCount: 1_048_576) { _ in Issue.record("no row is asked for") }
+    #expect(throws: XLSXWriter.Failure.tooLarge(sheet: "S")) { try XLSXWriter.bytes([tooMany]) }
+  }
+
   @Test("A text too long for a cell is cut")
   func long() throws {
     let text = String(repeating: "字", count: 40_000)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GlossFormats
 internal import GlossTerms
 internal import GlossText
 
@@ -6,27 +7,21 @@ internal import GlossText
 enum ListSource {
   /// - Throws: `Failure` where there is neither.
   static func glossary(_ name: String, _ console: Console) throws -> Glossary {
-    try glossary(try file(name, console))
+    let isRevision = !FileLoader.exists(name, console) && name.dropFirst().contains(":")
+    let bytes = try isRevision ? blob(name, console) : FileLoader.bytes(name, console)
+    return try reporting { () throws(GlossaryError) in try Termbases.read(path: name, bytes: bytes) }
   }
 
   /// The list in `file`; `Failure` with its first problem when it cannot be read.
   static func glossary(_ file: SourceFile) throws -> Glossary {
-    do {
-      return try GlossaryFile.read(file)
-    } catch {
-      throw ListChange.failure(.unreadable(error.problems))
-    }
+    try reporting { () throws(GlossaryError) in try GlossaryFile.read(file) }
   }
 
-  private static func file(_ name: String, _ console: Console) throws -> SourceFile {
-    guard !FileLoader.exists(name, console), let colon = name.firstIndex(of: ":"), colon != name.startIndex else {
-      return try FileLoader.sourceFile(name, console)
-    }
-    let bytes = try blob(name, console)
+  private static func reporting(_ read: () throws(GlossaryError) -> Glossary) throws -> Glossary {
     do {
-      return try SourceFile(path: name, bytes: bytes)
+      return try read()
     } catch {
-      throw Failure("\(name):\(error.line): \(error.description)")
+      throw ListChange.failure(.unreadable(error.problems))
     }
   }
 

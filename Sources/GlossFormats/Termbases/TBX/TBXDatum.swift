@@ -8,7 +8,7 @@ struct TBXDatum {
 
   /// The data in `node`, those of a group as one: the first, with the others as its details.
   static func children(
-    of node: XMLNode, in level: TBXCategory.Level?, without: Set<String> = [], _ dialect: inout TBXDialect,
+    of node: XMLNode, in level: TBXCategory.Level?, without: [String] = [], _ dialect: inout TBXDialect,
     _ builder: inout GlossaryBuilder, depth: Int = 0
   ) -> [TBXDatum] {
     guard depth <= ForeignData.deepest else { return [] }
@@ -38,7 +38,7 @@ struct TBXDatum {
       element: name.element, type: name.type, value: "", language: node.language, target: node["target"], id: node["id"]
     )
     // Elements that hold data of their own, such as the parts of a compound term.
-    if node.nodes.contains(where: { !inline.contains($0.name.local) }) {
+    if node.hasNodes, node.nodes.contains(where: { !inline.contains($0.name.local) }) {
       if dialect.isMin2013, name.element == "note", let key = node.first("noteKey"), let value = node.first("noteValue")
       {
         data.value = "\(key.text()): \(value.text())"

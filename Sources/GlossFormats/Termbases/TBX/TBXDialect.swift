@@ -93,8 +93,8 @@ struct TBXDialect {
 
   /// Markup inside a text, which is not kept: that it is there, and whether its codes are in pairs.
   mutating func seeInline(of node: XMLNode, _ builder: inout GlossaryBuilder) {
+    guard node.hasNodes else { return }
     let codes = node.nodes
-    guard !codes.isEmpty else { return }
     if markup.count == 0 { markup.offset = node.offset }
     markup.count += 1
     guard name != nil else { return }

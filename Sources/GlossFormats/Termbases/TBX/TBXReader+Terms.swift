@@ -60,7 +60,7 @@ extension TBXReader {
     }
   }
 
-  private static let termSections: Set<String> = ["termSec", "tig", "ntig"]
+  private static let termSections = ["termSec", "tig", "ntig"]
 
   private mutating func draft(_ node: XMLNode) -> TBXSection.Draft? {
     dialect.see(node, &builder)

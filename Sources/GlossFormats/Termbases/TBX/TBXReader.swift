@@ -93,7 +93,7 @@ struct TBXReader {
 
   static func isConcept(_ name: XMLName) -> Bool { name.local == "conceptEntry" || name.local == "termEntry" }
 
-  static let languageSections: Set<String> = ["langSec", "langSet"]
+  static let languageSections = ["langSec", "langSet"]
 
   /// The one definition of an entry is the concept's, wherever it stands. Several, and one with a source, stay where
   /// they are.
@@ -114,7 +114,7 @@ struct TBXReader {
     if let index { data.remove(at: index) }
   }
 
-  mutating func data(of node: XMLNode, in level: TBXCategory.Level?, without: Set<String> = []) -> [TBXDatum] {
+  mutating func data(of node: XMLNode, in level: TBXCategory.Level?, without: [String] = []) -> [TBXDatum] {
     let data = TBXDatum.children(of: node, in: level, without: without, &dialect, &builder)
     if let level { dialect.check(data, at: level, &builder) }
     return data

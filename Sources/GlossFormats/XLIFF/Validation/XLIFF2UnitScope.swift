@@ -43,7 +43,7 @@ struct XLIFF2UnitScope {
   init(id: String) { self.id = id }
 
   mutating func start(
-    _ name: String, _ attributes: [XMLName: String], _ offset: Int, _ file: inout XLIFF2FileScope
+    _ name: String, _ attributes: XMLAttributes, _ offset: Int, _ file: inout XLIFF2FileScope
   ) throws(XLIFF2Problem) {
     func value(_ key: String) -> String? { attributes[XMLName(key)] }
     switch name {
@@ -98,7 +98,7 @@ struct XLIFF2UnitScope {
   // MARK: Codes
 
   private mutating func takeInline(
-    _ name: String, _ attributes: [XMLName: String], _ offset: Int
+    _ name: String, _ attributes: XMLAttributes, _ offset: Int
   ) throws(XLIFF2Problem) {
     func value(_ key: String) -> String? { attributes[XMLName(key)] }
     switch name {

@@ -60,7 +60,7 @@ struct XLIFF2Validator {
   // MARK: Elements
 
   private mutating func start(
-    _ name: String, _ attributes: [XMLName: String], _ offset: Int
+    _ name: String, _ attributes: XMLAttributes, _ offset: Int
   ) throws(XLIFF2Problem) {
     func value(_ key: String) -> String? { attributes[XMLName(key)] }
     try place(name, offset)
