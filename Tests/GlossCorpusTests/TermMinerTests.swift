@@ -57,6 +57,50 @@ struct TermMinerTests {
     #expect(found["陈工匠"]?.renderings.first?.text == "Craftsman Chen", "\(found.keys.sorted())")
   }
 
+  @Test("A second rendering is no part of the first: it is looked for whole")
+  func wholeRenderings() throws {
+    let found = try mined(
+      SampleTexts.pages(
+        SampleTexts.pairs + [
+          ("渠道清淤今年完成。", "Ditch dredging will be completed this year."),
+          ("渠道清淤用了新机器。", "Ditch dredging used new machines."), ("村民支持渠道清淤。", "Villagers support ditch dredging."),
+          ("渠道清淤要钱。", "Ditch dredging costs money."), ("渠道清淤不停。", "The battle for clean ditches goes on."),
+          ("大家参加渠道清淤。", "All join the battle for clean ditches."), ("渠道清淤有成绩。", "A battle for clean ditches was won."),
+          ("渠道清淤说完了。", "No more words on ditches."), ("渠道清淤之外。", "Apart from ditches."),
+          ("渠道长了。", "The ditch became longer."), ("渠道修好了。", "The ditch was repaired."), ("渠道很深。", "The ditch is deep."),
+          ("新渠道通水。", "Water runs in the new ditch."),
+        ]))
+    #expect(found["渠道清淤"]?.renderings.map(\.text) == ["Ditch dredging", "battle for clean ditches"])
+  }
+
+  @Test("What renders a likelier candidate beside it renders no other one")
+  func competition() throws {
+    let found = try mined(
+      SampleTexts.pages(
+        SampleTexts.pairs + [
+          ("雨水花园建成，海绵广场开放。", "The rain garden was finished, and the sponge square opened."),
+          ("要管雨水花园，也管海绵广场。", "Look after the rain garden and the sponge square."),
+          ("雨水花园和海绵广场免费。", "The rain garden is free."), ("雨水花园和海绵广场都好。", "The rain garden is good."),
+          ("雨水花园和海绵广场。", "The rain garden."), ("雨水花园很美。", "The rain garden is pretty."),
+        ]))
+    #expect(found["雨水花园"]?.renderings.first?.text == "rain garden")
+    #expect(found["海绵广场"]?.renderings.map(\.text) == ["sponge square"])
+  }
+
+  @Test("What a name stands for may be an enumeration")
+  func enumeration() throws {
+    let found = try mined(
+      SampleTexts.pages(
+        SampleTexts.pairs + [
+          ("干部学习“四个要”。", "Officials study the need to walk much, ask often, listen well, and act soon."),
+          ("“四个要”写在墙上。", "On the wall it says to walk much, ask often, listen well, and act soon."),
+          ("村长讲了“四个要”。", "The village head told them to walk much, ask often, be kind, and help."),
+          ("村里有“四个要”。", "The village says to walk much, ask often, be kind, and help."),
+        ]))
+    let wordings = ["walk much, ask often, be kind, and help", "walk much, ask often, listen well, and act soon"]
+    #expect(found["四个要"]?.renderings.map(\.text).sorted() == wordings)
+  }
+
   @Test("What the translation writes with capitals stands above what it does not")
   func capitals() throws {
     let pairs = [
