@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GlossReports
 internal import GlossTerms
 internal import GlossText
 
@@ -41,13 +42,15 @@ struct GlossaryListCommand: ConsoleCommand {
     }
     var text = ""
     for entry in entries {
-      text += entry.concept.id
+      text += VisibleText.line(entry.concept.id)
       for section in entry.concept.languages {
-        text += "\t" + ((section.terms.first { $0.status == .preferred } ?? section.terms.first)?.text ?? "")
+        let standard = section.terms.first { $0.status == .preferred } ?? section.terms.first
+        text += "\t" + VisibleText.line(standard?.text ?? "")
       }
       text += "\n"
     }
     console.print(text)
+    if let search, entries.isEmpty { console.note("glosslint: no concept is like \"\(VisibleText.line(search))\"\n") }
     return .success
   }
 }

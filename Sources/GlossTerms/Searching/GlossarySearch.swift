@@ -16,8 +16,15 @@ package struct GlossarySearch {
     let folded = Self.folded(query)
     self.query = folded
     stems = Stemmer(.english).map { Self.stems(of: folded, $0) } ?? []
-    let isPinyin = folded.allSatisfy { $0.isASCIILetter || $0 == 0x20 || $0 == 0x27 }
-    letters = isPinyin ? folded.filter(\.isASCIILetter) : []
+    letters = Self.letters(folded)
+  }
+
+  /// The letters of pinyin without what parts syllables; none where it is no pinyin. What keyboards write `lv` for, and
+  /// dictionaries `lü`, reads `lu` here.
+  private static func letters(_ folded: [UInt8]) -> [UInt8] {
+    let plain = String(decoding: folded, as: UTF8.self).replacing("ü", with: "v").utf8
+    guard plain.allSatisfy({ $0.isASCIILetter || $0 == 0x20 || $0 == 0x27 }) else { return [] }
+    return plain.filter(\.isASCIILetter).map { $0 == UInt8(ascii: "v") ? UInt8(ascii: "u") : $0 }
   }
 
   /// Those of `entries` that are found, in their order. Linear; letters cost reading the pinyin of all Chinese terms.

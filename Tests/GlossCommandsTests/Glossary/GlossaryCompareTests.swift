@@ -75,6 +75,43 @@ struct GlossaryCompareTests {
     try scratch.write("a.yml", Self.list.replacing("réforme", with: "réformes"))
     let run = scratch.run("glossary", "diff", "HEAD:a.yml", "a.yml")
     #expect(run.status == 0 && run.output.contains("the standard in fr was \"réforme\", is \"réformes\""), "\(run)")
+    // What is noted for the next commit is called by a colon alone.
+    #expect(scratch.run("glossary", "diff", "HEAD:a.yml", ":a.yml").output == "no difference\n")
+    let file = scratch.run("glossary", "diff", "HEAD:b.yml", "a.yml")
+    #expect(file.status == 2 && file.error.contains("HEAD:b.yml: no such file; git says: path 'b.yml' exists on disk"))
+    let path = scratch.run("glossary", "diff", "HEAD:terms/a.yml", "a.yml")
+    #expect(path.error.contains("with ./ here (HEAD:./terms/a.yml)"), "\(path)")
+    let revision = scratch.run("glossary", "diff", "v9:a.yml", "a.yml")
+    #expect(revision.status == 2 && revision.error.contains("git says: invalid object name 'v9'"), "\(revision)")
+  }
+
+  @Test("Lists in any form are counted, compared and brought in", arguments: ["tbx", "xlsx", "csv", "utx"])
+  func forms(_ form: String) throws {
+    let path = "x.\(form)"
+    #expect(scratch.run("glossary", "export", "b.yml", "--output", path).status == 0)
+    let stats = scratch.run("glossary", "stats", path)
+    #expect(stats.status == 0 && stats.output.hasPrefix("concepts 2\n"), "\(stats)")
+    let diff = scratch.run("glossary", "diff", "a.yml", path)
+    #expect(diff.status == 0 && diff.output.contains("+ tide-gate: en \"tidal gate\", admitted"), "\(diff)")
+    let merge = scratch.run("glossary", "merge", "a.yml", "a.yml", path)
+    #expect(merge.status == 0 && merge.output.contains("tidal gate"), "\(merge)")
+  }
+
+  @Test("What would move the cursor, or hide, is shown; a value of two lines stands in one")
+  func hidden() throws {
+    try scratch.write(
+      "c.yml",
+      Self.list.replacing("text: tide gate", with: "text: \"tide\\e[31m gate\"")
+        .replacing("subject: water", with: "note: \"one\\ntwo\""))
+    let list = scratch.run("glossary", "list", "tide", "--glossary", "c.yml")
+    #expect(list.output == "tide-gate\t挡潮闸\ttide<U+001B>[31m gate\n", "\(list)")
+    for run in [
+      scratch.run("glossary", "show", "tide-gate", "--glossary", "c.yml"), scratch.run("glossary", "lint", "c.yml"),
+      scratch.run("glossary", "diff", "a.yml", "c.yml"),
+    ] {
+      #expect(!run.output.contains("\u{1B}"), "\(run)")
+    }
+    #expect(scratch.run("glossary", "diff", "a.yml", "c.yml").output.contains("note is \"one two\", was not said"))
   }
 
   @Test("Changes of another copy are brought in; conflicts are told and make the status 1")
@@ -135,9 +172,10 @@ struct GlossaryCompareTests {
     arguments: [
       ("改革", "reform"), ("開放", "reform"), ("gaigekaifang", "reform"), ("kai fang", "reform"), ("FORM", "reform"),
       ("reforms", "reform"), ("opened up", "reform"), ("RÉFORME", "reform"), ("dangchao", "tide-gate"),
-      ("tide gates", "tide-gate"), ("e-g", "tide-gate"),
+      ("tide gates", "tide-gate"), ("e-g", "tide-gate"), ("lvshan", "green"), ("lüshan", "green"), ("lushan", "green"),
     ])
-  func search(_ query: String, _ id: String) {
+  func search(_ query: String, _ id: String) throws {
+    try scratch.write("a.yml", Self.list + "  - {id: green, terms: {zh: 绿山, en: wooded hills}}\n")
     let run = scratch.run("glossary", "list", query, "--glossary", "a.yml")
     #expect(run.status == 0 && run.lines.map { $0.prefix(while: { $0 != "\t" }) } == [id[...]], "\(run)")
     let shown = scratch.run("glossary", "show", query, "--glossary", "a.yml")
@@ -146,7 +184,8 @@ struct GlossaryCompareTests {
 
   @Test("Nothing is found inside a syllable", arguments: ["angchao", "aig", "水库"])
   func notFound(_ query: String) {
-    #expect(scratch.run("glossary", "list", query, "--glossary", "a.yml").output == "")
+    let run = scratch.run("glossary", "list", query, "--glossary", "a.yml")
+    #expect(run.output == "" && run.error == "glosslint: no concept is like \"\(query)\"\n", "\(run)")
   }
 
   @Test("Concepts can be narrowed to an authority, a status, a language, which one term must satisfy")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GlossReports
 internal import GlossTerms
 internal import GlossText
 
@@ -38,11 +39,12 @@ struct GlossaryMergeCommand: ConsoleCommand {
   var name: String?
 
   func run(_ console: Console) throws -> ExitStatus {
-    let file = try named(ours, console)
+    let read = try FileLoader.sourceFile(ours, console)
+    let file = name.map { read.named($0) } ?? read
     var editor = try ListChange.saying { () throws(EditError) in try GlossaryEditor(file) }
     let merge = GlossaryMerge(
-      base: try ListSource.glossary(try named(base, console)), ours: editor.glossary,
-      theirs: try ListSource.glossary(try named(theirs, console)))
+      base: try ListSource.glossary(base, called: name, console), ours: editor.glossary,
+      theirs: try ListSource.glossary(theirs, called: name, console))
     try ListChange.saying { () throws(EditError) in try editor.perform(merge.edits) }
     if let output {
       try AtomicFile.write(editor.file.utf8, to: output, console)
@@ -53,16 +55,11 @@ struct GlossaryMergeCommand: ConsoleCommand {
     return merge.conflicts.isEmpty ? .success : .findings
   }
 
-  private func named(_ path: String, _ console: Console) throws -> SourceFile {
-    let file = try FileLoader.sourceFile(path, console)
-    guard let name else { return file }
-    return file.named(name)
-  }
-
   private static func text(_ conflict: GlossaryMerge.Conflict) -> String {
     let place = "\(conflict.location.path):\(conflict.location.line):\(conflict.location.column)"
     let term = conflict.term.map { " \($0.language) \"\($0.text)\"," } ?? ""
     let (ours, theirs) = (conflict.ours ?? "taken out", conflict.theirs ?? "taken out")
-    return "\(place): conflict: \(conflict.concept):\(term) \(conflict.what): ours: \(ours); theirs: \(theirs)"
+    return VisibleText.line(
+      "\(place): conflict: \(conflict.concept):\(term) \(conflict.what): ours: \(ours); theirs: \(theirs)")
   }
 }
