@@ -148,8 +148,17 @@ struct TableGlossaryTests {
     #expect(!concept.isBinding && concept.replaces && concept.terms(in: .english).map(\.standsAlone) == [false])
   }
 
-  @Test("Languages may be named in words")
+  @Test("A term of two lines is told: a quotation mark that is never closed takes the rows below")
+  func lineEnds() throws {
+    let list = try Lists.read("zh,en,note\n闸,\"gate\n坝,dam\n堤,\"\"dike\"\"\",\"two\nlines\"\n", path: "x.csv")
+    #expect(list.remarks.map { [$0.location.line, $0.location.column] } == [[2, 3]])
+    #expect(list.remarks[0].message.hasPrefix("the term has a line end in it"))
+  }
+
+  @Test("Languages may be named in words, and by tags in capitals")
   func languageNames() throws {
+    let capitals = try Lists.read("ZH\tEn\n闸\tgate\n", path: "x.tsv")
+    #expect(capitals.concepts[0].languages.map(\.language.tag) == ["zh", "en"])
     let list = try Lists.read(
       "Chinese\tEnglish\tEnglish.deprecated\tChinese (Traditional)\n闸\tgate\tdoor\t閘\n", path: "x.tsv")
     let concept = try #require(list.concepts.first)
@@ -182,7 +191,7 @@ struct TableGlossaryTests {
 
   @Test("Of a table to tick off it is told how many rows are passed over")
   func unticked() throws {
-    let list = try Lists.read("keep,zh,en\n,闸,gate\nx,坝,dam\n,堤,dike,more\n", path: "x.csv")
+    let list = try Lists.read("keep,zh,en\nFALSE,闸,gate\nx,坝,dam\n,堤,dike,more\n", path: "x.csv")
     #expect(list.concepts.map(\.id) == ["坝"])
     #expect(list.remarks.map(\.message) == ["2 rows without a mark in this column passed over"])
   }

@@ -21,7 +21,7 @@ enum TableColumn: Hashable {
       self = .keep
     } else {
       let parts = title.split(separator: ".", maxSplits: 1).map(String.init)
-      guard let first = parts.first, let language = LanguageTag(first) ?? LanguageTag(name: first) else { return nil }
+      guard let first = parts.first, let language = Self.language(first) else { return nil }
       guard parts.count > 1 else {
         self = .term(language, .preferred)
         return
@@ -31,7 +31,14 @@ enum TableColumn: Hashable {
     }
   }
 
-  private static let chineseNames: [String: Field] = ["备注": .note, "来源": .authority]
+  /// Of a title that may start with a capital as titles do: `En` is `en`.
+  private static func language(_ title: String) -> LanguageTag? {
+    LanguageTag(title.utf8.allSatisfy(\.isASCIILetter) ? title.lowercased() : title) ?? LanguageTag(name: title)
+  }
+
+  private static let chineseNames: [String: Field] = [
+    "备注": .note, "備註": .note, "来源": .authority, "來源": .authority,
+  ]
 
   var language: LanguageTag? { if case .term(let language, _) = self { language } else { nil } }
 

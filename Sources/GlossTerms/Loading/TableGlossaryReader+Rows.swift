@@ -80,6 +80,11 @@ extension TableGlossaryReader {
         report(Term.tooLong, cell)
         continue
       }
+      if text.contains(where: \.isNewline) {
+        remark(
+          "the term has a line end in it: is a quotation mark missing, or a bar between two terms?",
+          severity: .warning, location(cell))
+      }
       terms.append(
         Term(
           text: text, status: status == .preferred && !terms.isEmpty ? .admitted : status,

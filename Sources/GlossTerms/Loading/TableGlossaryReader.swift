@@ -124,7 +124,10 @@ struct TableGlossaryReader {
   /// The rows with a mark where there is a column for marks, else all.
   private mutating func kept(_ rows: ArraySlice<Table.Row>, _ header: Table.Row) -> [Table.Row] {
     guard let mark = columns.first(where: { $0.value == .keep })?.key else { return Array(rows) }
-    let kept = rows.filter { row in row[mark].map { !Self.trimmed($0.text).isEmpty } ?? false }
+    let kept = rows.filter { row in
+      // A box that is not ticked is a truth value, too.
+      row[mark].map { Self.trimmed($0.text) }.map { !$0.isEmpty && TruthValue.read($0) != false } ?? false
+    }
     if kept.count < rows.count, let title = header[mark] {
       let left = rows.count - kept.count
       remark("\(left) row\(left == 1 ? "" : "s") without a mark in this column passed over", location(title))
@@ -164,7 +167,7 @@ struct TableGlossaryReader {
     problems.append(GlossaryProblem(message, at: location(cell)))
   }
 
-  private mutating func remark(
+  mutating func remark(
     _ message: String, severity: GlossaryProblem.Severity = .info, _ place: TermLocation
   ) {
     guard remarks.count < Self.mostRemarks else { return }

@@ -165,7 +165,7 @@ struct GlossaryChangeTests {
       arguments: ["edit", "city.yml", "tide-gate"], error: "nothing to change: give --set, --term or --remove-term"),
     Case(
       arguments: ["diff", "main:city.yml", "city.yml"],
-      error: "main:city.yml: no such file, and no file of a revision that git knows here"),
+      error: "main:city.yml: no such file; git says: not a git repository (or any of the parent directories): .git"),
     Case(arguments: ["diff", "city.yml", "--", "-x:y"], error: "-x:y: no such file"),
   ]
 

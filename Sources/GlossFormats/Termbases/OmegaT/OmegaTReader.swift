@@ -29,7 +29,8 @@ struct OmegaTReader {
     var reader = OmegaTReader(
       builder: GlossaryBuilder(file), parting: separator == UInt8(ascii: ",") ? "commas part" : "tabs part")
     if separator == UInt8(ascii: ",") {
-      let table = DelimitedTable.read(file, separator: separator)
+      // Spreadsheets of some countries write semicolons.
+      let table = DelimitedTable.read(file)
       for problem in table.problems { reader.builder.report(problem) }
       for row in table.rows {
         let cells = (0...(row.cells.last?.index ?? 0)).map { row[$0] }
