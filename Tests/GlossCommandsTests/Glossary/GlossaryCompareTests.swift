@@ -130,6 +130,8 @@ struct GlossaryCompareTests {
       conflict.error == "terms/city.yml:12:5: conflict: reform: the standard in fr: ours: une réforme; theirs: "
         + "réforme et ouverture\n")
     #expect(try scratch.read(".merge_file_x").contains("fr: une réforme}"))
+    let other = scratch.run("glossary", "merge", "a.yml", "b.yml", "theirs.yml", "--output", "x.csv")
+    #expect(other.status == 2 && other.error.contains("x.csv: a merged list is YAML") && !scratch.exists("x.csv"))
     let table = scratch.run("glossary", "merge", "a.yml", "x.csv", "theirs.yml")
     #expect(table.status == 2 && table.error == "glosslint: x.csv: no such file\n", "\(table)")
   }

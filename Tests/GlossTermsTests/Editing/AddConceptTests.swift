@@ -89,6 +89,12 @@ struct AddConceptTests {
     #expect(try Edits.after(.addConcept(Edits.concept("a", "zh=闸门"), after: nil), in: text) == expected)
   }
 
+  @Test("So it is with many at once", arguments: ["", "concepts: []\n", "concepts:\n", "{concepts: []}\n", "# none\n"])
+  func firstOfMany(_ text: String) throws {
+    let edits = try ["a", "b", "c"].map { GlossaryEdit.addConcept(try Edits.concept($0, "zh=闸\($0)"), after: nil) }
+    #expect(try Lists.yaml(Edits.after(edits, in: text)).concepts.map(\.id) == ["a", "b", "c"])
+  }
+
   @Test("It may stand behind another than the last")
   func after() throws {
     let list = "concepts:\n- {id: a, terms: {zh: 甲, en: a}}\n# b\n- {id: b, terms: {zh: 乙, en: b}}\n"

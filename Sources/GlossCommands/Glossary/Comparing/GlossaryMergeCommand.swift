@@ -39,6 +39,10 @@ struct GlossaryMergeCommand: ConsoleCommand {
   var name: String?
 
   func run(_ console: Console) throws -> ExitStatus {
+    if let output, let form = GlossaryExport.Format(path: output), form != .yaml {
+      throw Failure(
+        "\(output): a merged list is YAML as OURS is; name it .yml (\"glossary export\" writes other forms)")
+    }
     let read = try FileLoader.sourceFile(ours, console)
     let file = name.map { read.named($0) } ?? read
     var editor = try ListChange.saying { () throws(EditError) in try GlossaryEditor(file) }
