@@ -176,6 +176,18 @@ struct TableGlossaryTests {
     #expect(list.concepts.flatMap { $0.terms(in: .english) }.map(\.text) == ["gate", "dam [a=b c; d]"])
   }
 
+  @Test("A column that counts the rows is told, and one with another title is no language")
+  func numbers() throws {
+    let list = try Lists.read("No,zh,en\n1,闸门,gate\n2,大坝,dam\n", path: "x.csv")
+    #expect(list.remarks.map { [$0.location.line, $0.location.column] } == [[1, 1]])
+    #expect(list.remarks[0].message.contains("\"glossary import --column No=\" passes it over"))
+    for title in ["No.", "Ref", "Def"] {
+      let problems = try Lists.problems("\(title),zh,en\n1,闸门,gate\n", path: "x.csv")
+      #expect(problems.map(\.message).first?.hasPrefix("unknown column \"\(title)\"") == true, "\(problems)")
+    }
+    #expect(try Lists.read("yue,en\n水闸,gate\n", path: "x.csv").remarks.isEmpty)
+  }
+
   @Test("Columns can be given other names, or be passed over; a name that no column has is told")
   func columnNames() throws {
     var names = ColumnNames()

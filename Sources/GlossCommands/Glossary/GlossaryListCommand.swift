@@ -50,7 +50,9 @@ struct GlossaryListCommand: ConsoleCommand {
       text += "\n"
     }
     console.print(text)
-    if let search, entries.isEmpty { console.note("glosslint: no concept is like \"\(VisibleText.line(search))\"\n") }
+    if entries.isEmpty {
+      console.note("glosslint: no concept is \(search.map { "like \"\(VisibleText.line($0))\"" } ?? "of that kind")\n")
+    }
     return .success
   }
 }

@@ -82,6 +82,9 @@ enum AtomicFile {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
+      } else if count < 0, errno == EPIPE {
+        // Who reads the pipe has seen enough.
+        return
       } else if count == 0 || errno != EINTR {
         throw failure(path, "cannot be written")
       }

@@ -20,7 +20,7 @@ enum TableColumn: Hashable {
     } else if name == "keep" {
       self = .keep
     } else {
-      let parts = title.split(separator: ".", maxSplits: 1).map(String.init)
+      let parts = title.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard let first = parts.first, let language = Self.language(first) else { return nil }
       guard parts.count > 1 else {
         self = .term(language, .preferred)
@@ -31,9 +31,12 @@ enum TableColumn: Hashable {
     }
   }
 
-  /// Of a title that may start with a capital as titles do: `En` is `en`.
+  /// Of a title that may start with a capital as titles do: `En` is `en`. So do words that are no languages (`Ref`,
+  /// `Def`), of which those of three letters look like tags.
   private static func language(_ title: String) -> LanguageTag? {
-    LanguageTag(title.utf8.allSatisfy(\.isASCIILetter) ? title.lowercased() : title) ?? LanguageTag(name: title)
+    guard title.utf8.allSatisfy(\.isASCIILetter) else { return LanguageTag(title) ?? LanguageTag(name: title) }
+    let tag = title.lowercased()
+    return (title.utf8.count < 3 || title == tag ? LanguageTag(tag) : nil) ?? LanguageTag(name: title)
   }
 
   private static let chineseNames: [String: Field] = [

@@ -105,6 +105,7 @@ struct TableGlossaryReader {
         GlossaryProblem(cell.reason, at: TermLocation(path: placePath, line: cell.line, column: cell.index + 1)))
     }
     guard problems.isEmpty else { return [] }
+    remarkOnNumbers(table, header)
     let rows = kept(table.rows.dropFirst(), header)
     return rows.compactMap { concept($0, width: (indexes.last ?? 0) + 1) }
   }
@@ -133,6 +134,20 @@ struct TableGlossaryReader {
       remark("\(left) row\(left == 1 ? "" : "s") without a mark in this column passed over", location(title))
     }
     return kept
+  }
+
+  /// Tells columns of numbers that are read as terms: the title of one that counts the rows may well be `No`, which is
+  /// Norwegian.
+  private mutating func remarkOnNumbers(_ table: Table, _ header: Table.Row) {
+    for title in header.cells {
+      guard let language = columns[title.index]?.language else { continue }
+      let texts = table.rows.dropFirst().lazy.compactMap { $0[title.index]?.text }
+      guard !texts.isEmpty, texts.allSatisfy({ !$0.contains(where: \.isLetter) }) else { continue }
+      let name = Self.trimmed(title.text)
+      remark(
+        "the column \"\(name)\" is read as terms in the language \(language) and has no word in it; "
+          + "\"glossary import --column \(name)=\" passes it over", severity: .warning, location(title))
+    }
   }
 
   /// Says which of the names that were given no table has.
