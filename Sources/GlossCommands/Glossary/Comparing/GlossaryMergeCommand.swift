@@ -9,14 +9,16 @@ struct GlossaryMergeCommand: ConsoleCommand {
     commandName: "merge", abstract: "Bring the changes of another copy of a list into one's own.",
     discussion: """
       Compares concepts by id and terms by their text. What only one side changed is taken; what both changed \
-      differently stays as in OURS and is listed on standard error, one conflict a line. The text of OURS is kept but for what changes. \
-      Exit status: 0 merged, 1 conflicts remain, 2 not readable.
+      differently stays as in OURS and is listed on standard error, one conflict a line. The text of OURS, \
+      which is YAML, is kept but for what changes; BASE and THEIRS may have any form, and BASE may be the export that was \
+      sent to others. Exit status: 0 merged, 1 conflicts remain, 2 not readable.
 
       As git's merge driver, in .gitattributes "terms/*.yml merge=glossary" and once:
         git config merge.glossary.driver "glosslint glossary merge %O %A %B --output %A --name %P"
 
-      Example:
+      Examples:
         glosslint glossary merge base.yml ours.yml theirs.yml --output ours.yml
+        glosslint glossary merge sent.xlsx city.yml returned.xlsx --output city.yml
       """)
 
   @Argument(help: ArgumentHelp("What both come from.", valueName: "base"), completion: .file())
