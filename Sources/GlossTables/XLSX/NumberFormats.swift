@@ -15,6 +15,9 @@ struct NumberFormats {
   private var styles: [Shown?] = []
   private var startsIn1904 = false
 
+  /// How many formats of cells a workbook of Excel can have; those of no cell that a person made are not kept.
+  private static let mostStyles = 65_490
+
   /// Of a workbook without formats.
   init() {}
 
@@ -30,12 +33,13 @@ struct NumberFormats {
       switch event {
       case .start(let name, let attributes):
         switch name.local {
-        case "numFmt":
+        case "numFmt" where codes.count < Self.mostStyles:
           if let id = attributes[XMLName("numFmtId")].flatMap({ Int($0) }) {
             codes[id] = attributes[XMLName("formatCode")]
           }
         case "cellXfs": isInCells = true
-        case "xf" where isInCells: styles.append(attributes[XMLName("numFmtId")].flatMap { Int($0) } ?? 0)
+        case "xf" where isInCells && styles.count < Self.mostStyles:
+          styles.append(attributes[XMLName("numFmtId")].flatMap { Int($0) } ?? 0)
         default: break
         }
       case .end(let name) where name.local == "cellXfs": isInCells = false

@@ -179,6 +179,7 @@ struct GlossaryCompareTests {
       ("改革", "reform"), ("開放", "reform"), ("gaigekaifang", "reform"), ("kai fang", "reform"), ("FORM", "reform"),
       ("reforms", "reform"), ("opened up", "reform"), ("RÉFORME", "reform"), ("dangchao", "tide-gate"),
       ("tide gates", "tide-gate"), ("e-g", "tide-gate"), ("lvshan", "green"), ("lüshan", "green"), ("lushan", "green"),
+      ("“改革开放”", "reform"), ("改革 开放", "reform"), ("reform & opening  up", "reform"), ("tide gate.", "tide-gate"),
     ])
   func search(_ query: String, _ id: String) throws {
     try scratch.write("a.yml", Self.list + "  - {id: green, terms: {zh: 绿山, en: wooded hills}}\n")
