@@ -46,7 +46,9 @@ struct NumberFormats {
       default: break
       }
     }
-    self.styles = styles.map { id in codes[id].map { Self.shown(by: $0) } ?? Self.builtIn(id) }
+    // Each code is read once, however many styles have it.
+    let shown = codes.mapValues { Self.shown(by: $0) }
+    self.styles = styles.map { id in if let own = shown[id] { own } else { Self.builtIn(id) } }
   }
 
   /// A number as a cell of a style shows it, but for its digits: 42434 in a format for days is `2016-03-05`.
