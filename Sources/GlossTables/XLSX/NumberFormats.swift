@@ -76,6 +76,8 @@ struct NumberFormats {
 
   /// What a code such as `yyyy"年"m"月"` shows; nil where it shows no date.
   private static func shown(by code: String) -> Shown? {
+    // Excel allows 255 characters.
+    guard code.utf8.count <= 1_000 else { return nil }
     var letters: Set<Character> = []
     var end: Character?
     var isEscaped = false
