@@ -10,7 +10,7 @@
 /// | a combining mark with nothing to stand on | on ◌ |
 /// | combining marks after the fourth on one letter | `<U+0301>` |
 /// | `##[`, `##vso[`, which start commands of CI logs | the bracket as `<U+005B>` |
-struct VisibleText {
+package struct VisibleText {
   /// What is never cut or underlined in part: a letter with its marks, an escape, a run of blanks.
   struct Cell {
     fileprivate enum Kind { case letter(marks: Int), blank, lineBreak, placeholder }
@@ -37,8 +37,10 @@ struct VisibleText {
   ///
   /// - Parameter escapesLineBreaks: for what must be told apart to the letter, a file's name: line breaks and tabs are
   ///   shown as other controls are, and blanks are left alone.
-  static func line(_ text: String, escapesLineBreaks: Bool = false) -> String {
-    Self(text[...], escapesLineBreaks: escapesLineBreaks).cells.map(\.shown).joined()
+  package static func line(_ text: String, escapesLineBreaks: Bool = false) -> String {
+    // Of a long list nearly all lines are such.
+    guard text.unicodeScalars.contains(where: isSpecial) else { return text }
+    return Self(text[...], escapesLineBreaks: escapesLineBreaks).cells.map(\.shown).joined()
   }
 
   /// A path as it can stand at the start of a line. GitHub takes a line that starts with `::`, after blanks, for a
@@ -122,6 +124,11 @@ struct VisibleText {
 
   /// More than any language writes on one letter; text that piles them up climbs over the lines above.
   private static let mostMarks = 4
+
+  /// Whether a scalar may have to be shown otherwise, without a look into the tables.
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "#" || !((0x20..<0x7F).contains(scalar.value) || (0x4E00...0x9FA5).contains(scalar.value))
+  }
 
   /// Whether a person would not see the scalar, or the terminal would act on it.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

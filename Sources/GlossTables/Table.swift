@@ -38,6 +38,16 @@ package struct Table: Sendable {
     }
   }
 
+  /// A cell of a sheet that ought to have a text and has none: a formula that failed, or was never computed.
+  package struct LostCell: Sendable, Hashable {
+    /// Of its column, from 0.
+    package let index: Int
+    /// Its row, from 1.
+    package let line: Int
+    /// Why, and what to do.
+    package let reason: String
+  }
+
   /// Cells that are one: only the first can hold a text. Rows and columns from 0.
   package struct Merge: Sendable, Hashable {
     package let rows: ClosedRange<Int>
@@ -64,15 +74,16 @@ package struct Table: Sendable {
   package let part: String?
   package let rows: [Row]
   package let merges: [Merge]
+  package let lostCells: [LostCell]
   /// Why the cells are not to be trusted: a quotation mark that is never closed, more of them than are read.
   package let problems: [SourceError]
 
   package init(
     path: String, name: String? = nil, part: String? = nil, rows: [Row], merges: [Merge] = [],
-    problems: [SourceError] = []
+    lostCells: [LostCell] = [], problems: [SourceError] = []
   ) {
     (self.path, self.name, self.part) = (path, name, part)
-    (self.rows, self.merges, self.problems) = (rows, merges, problems)
+    (self.rows, self.merges, self.lostCells, self.problems) = (rows, merges, lostCells, problems)
   }
 }
 

@@ -1,9 +1,11 @@
-/// A language as BCP 47 writes it: `zh-Hans`, `en-US`, `fr`.
+/// A language as BCP 47 writes it: `zh-Hans`, `en-US`, `fr`. Capitals do not tell two apart.
 package struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   /// The tag as it was given.
   package let tag: String
   /// The language alone, in lower case: `zh` of `zh-Hans-CN`.
   package let primary: String
+  /// The whole in lower case.
+  private let folded: String
 
   package static let chinese = LanguageTag(known: "zh")
   package static let english = LanguageTag(known: "en")
@@ -16,14 +18,20 @@ package struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     self.tag = parts.joined(separator: "-")
     primary = first.lowercased()
+    folded = parts.count == 1 ? primary : self.tag.lowercased()
   }
 
   private init(known tag: String) {
     self.tag = tag
     primary = tag
+    folded = tag
   }
 
   package var description: String { tag }
+
+  package static func == (left: Self, right: Self) -> Bool { left.folded == right.folded }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 
   /// Whether a text in one serves where the other is asked for: the languages are the same, whatever the region or
   /// the script.

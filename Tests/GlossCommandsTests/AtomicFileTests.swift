@@ -41,6 +41,16 @@ struct AtomicFileTests {
     #expect(!scratch.exists("gone.txt"))
   }
 
+  @Test("A pipe that has no path of its own is written through")
+  func pipe() throws {
+    let scratch = try Scratch()
+    let pipe = Pipe()
+    let path = "/proc/self/fd/\(pipe.fileHandleForWriting.fileDescriptor)"
+    try AtomicFile.write(Array("new".utf8), to: path, console(scratch))
+    try pipe.fileHandleForWriting.close()
+    #expect(String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "new")
+  }
+
   @Test("A file that was changed since it was read is not overwritten")
   func changed() throws {
     let scratch = try Scratch()

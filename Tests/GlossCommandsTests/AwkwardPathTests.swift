@@ -42,6 +42,23 @@ struct AwkwardPathTests {
     #expect(run.status == 2 && run.error.contains("\(name): is a "), "\(run)")
   }
 
+  @Test("A pipe that is written to is read to its end")
+  func pipe() throws {
+    let path = scratch.folder.appending(path: "pipe.md").path
+    #expect(mkfifo(path, 0o600) == 0)
+    // Both ends in one process: the writing end must be open before the reading end is waited for.
+    let descriptor = open(path, O_RDWR)
+    let text = Array(Scratch.badPage.utf8)
+    #expect(write(descriptor, text, text.count) == text.count)
+    let closer = Thread {
+      usleep(200_000)
+      close(descriptor)
+    }
+    closer.start()
+    let run = check("pipe.md")
+    #expect(run.status == 1 && run.output.contains("pipe.md:3:7: warning"), "\(run)")
+  }
+
   @Test("A page names pages as its source, and no other file")
   func alternates() throws {
     try scratch.write("secret", "secret words 1 2 3 4 5 6 7 8 9 10\n")

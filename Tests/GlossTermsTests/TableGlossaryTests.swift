@@ -132,9 +132,89 @@ struct TableGlossaryTests {
     #expect(terms.flatMap { $0.terms(in: .english) }.map(\.text) == ["=1+1", "'@x", "'s dike"])
   }
 
-  @Test("A cell with a formula is a text like any other")
+  @Test("A cell with a formula is a text like any other, which is told")
   func formulas() throws {
-    let list = try Lists.read("zh,en\n闸,=1+1\n坝,@SUM(A1)\n", path: "x.csv")
-    #expect(list.concepts.flatMap { $0.terms(in: .english) }.map(\.text) == ["=1+1", "@SUM(A1)"])
+    let list = try Lists.read("zh,en\n闸,=1+1\n坝,@SUM(A1)\n堤,'=x\n", path: "x.csv")
+    #expect(list.concepts.flatMap { $0.terms(in: .english) }.map(\.text) == ["=1+1", "@SUM(A1)", "=x"])
+    #expect(list.remarks.map { [$0.location.line, $0.location.column] } == [[2, 3]])
+    #expect(list.remarks[0].severity == .warning && list.remarks[0].message.hasPrefix("looks like a formula"))
+  }
+
+  @Test("Truth values are written as spreadsheets write them, too", arguments: ["true", "TRUE", "True"])
+  func truthValues(_ yes: String) throws {
+    let no = yes == "true" ? "false" : "FALSE"
+    let list = try Lists.read("zh,en,binding,replace\n闸,gate [alone=\(no)],\(no),\(yes)\n", path: "x.csv")
+    let concept = try #require(list.concepts.first)
+    #expect(!concept.isBinding && concept.replaces && concept.terms(in: .english).map(\.standsAlone) == [false])
+  }
+
+  @Test("A term of two lines is told: a quotation mark that is never closed takes the rows below")
+  func lineEnds() throws {
+    let list = try Lists.read("zh,en,note\n闸,\"gate\n坝,dam\n堤,\"\"dike\"\"\",\"two\nlines\"\n", path: "x.csv")
+    #expect(list.remarks.map { [$0.location.line, $0.location.column] } == [[2, 3]])
+    #expect(list.remarks[0].message.hasPrefix("the term has a line end in it"))
+  }
+
+  @Test("Languages may be named in words, and by tags in capitals")
+  func languageNames() throws {
+    let capitals = try Lists.read("ZH\tEn\n闸\tgate\n", path: "x.tsv")
+    #expect(capitals.concepts[0].languages.map(\.language.tag) == ["zh", "en"])
+    let list = try Lists.read(
+      "Chinese\tEnglish\tEnglish.deprecated\tChinese (Traditional)\n闸\tgate\tdoor\t閘\n", path: "x.tsv")
+    let concept = try #require(list.concepts.first)
+    #expect(concept.languages.map(\.language.tag) == ["zh", "en", "zh-Hant"])
+    #expect(concept.terms(in: .english).map(\.status) == [.preferred, .deprecated])
+    let problems = try Lists.problems("Chinese notes\ten\n闸\tgate\n", path: "x.tsv")
+    #expect(problems.map(\.message).first?.hasPrefix("unknown column \"Chinese notes\"; columns are named by") == true)
+  }
+
+  @Test("A bracket of attributes with a stray part is an error and no term")
+  func strayPart() throws {
+    let problems = try Lists.problems("zh\ten\n闸\tgate [alone=false; note=x; y]\n", path: "x.tsv")
+    #expect(problems.count == 1 && problems[0].message.contains("a part without an equals sign"))
+    let list = try Lists.read("zh\ten\n闸\tgate [alone=false; note=x\\; y]\n坝\tdam [a=b c; d]\n", path: "x.tsv")
+    #expect(list.concepts.flatMap { $0.terms(in: .english) }.map(\.text) == ["gate", "dam [a=b c; d]"])
+  }
+
+  @Test("A column that counts the rows is told, and one with another title is no language")
+  func numbers() throws {
+    let list = try Lists.read("No,zh,en\n1,闸门,gate\n2,大坝,dam\n", path: "x.csv")
+    #expect(list.remarks.map { [$0.location.line, $0.location.column] } == [[1, 1]])
+    #expect(list.remarks[0].message.contains("\"glossary import --column No=\" passes it over"))
+    for title in ["No.", "Ref", "Def"] {
+      let problems = try Lists.problems("\(title),zh,en\n1,闸门,gate\n", path: "x.csv")
+      #expect(problems.map(\.message).first?.hasPrefix("unknown column \"\(title)\"") == true, "\(problems)")
+    }
+    #expect(try Lists.read("yue,en\n水闸,gate\n", path: "x.csv").remarks.isEmpty)
+  }
+
+  @Test("Columns can be given other names, or be passed over; a name that no column has is told")
+  func columnNames() throws {
+    var names = ColumnNames()
+    #expect(names.add("Category", as: "subject") == nil && names.add("owner", as: "") == nil)
+    #expect(names.add("British", as: "en-GB.admitted") == nil && names.add("Price", as: "note") == nil)
+    #expect(names.add("x", as: "subjekt")?.contains("did you mean \"subject\"?") == true)
+    let file = SourceFile(path: "x.csv", text: "zh,en,category,Owner,British\n闸,gate,works,Li,sluice\n")
+    let list = try GlossaryFile.read(file, names: names)
+    let concept = try #require(list.concepts.first)
+    #expect(concept.subject == "works" && concept.languages.map(\.language.tag) == ["zh", "en", "en-GB"])
+    #expect(list.remarks.map(\.message) == ["no column is named \"Price\""])
+  }
+
+  @Test("Of a table to tick off it is told how many rows are passed over")
+  func unticked() throws {
+    let list = try Lists.read("keep,zh,en\nFALSE,闸,gate\nx,坝,dam\n,堤,dike,more\n", path: "x.csv")
+    #expect(list.concepts.map(\.id) == ["坝"])
+    #expect(list.remarks.map(\.message) == ["2 rows without a mark in this column passed over"])
+  }
+
+  @Test(
+    "A first row of titles is told from a first row of terms",
+    arguments: [
+      ("zh,en", true), ("中文,英文", true), ("Chinese,English,备注", true), ("id,中文", true), ("闸,gate", false),
+      ("中文,Chinese", false), ("Japanese,japonais", false), ("英语,English", false),
+    ])
+  func headers(_ row: String, _ isHeader: Bool) {
+    #expect(GlossaryFile.hasHeader(SourceFile(path: "x.csv", text: row + "\n"), separator: nil) == isHeader)
   }
 }

@@ -30,7 +30,12 @@ struct WorkbookGlossaryTests {
     let terms = list.concepts.flatMap { $0.terms(in: .english) }
     #expect(terms.map(\.text) == ["tide gate", "tidal gate", "tide door", "=dam", "dike"])
     #expect(terms.map { [$0.location.line, $0.location.column] } == [[2, 3], [2, 3], [2, 5], [4, 3], [2, 1]])
-    #expect(list.concepts[0].location.path == "港口.xlsx")
+    // Of several lists in a file the place names the sheet.
+    #expect(list.concepts.map(\.location.path) == ["港口.xlsx!terms", "港口.xlsx!terms", "港口.xlsx!more"])
+    #expect(
+      list.remarks.map(\.description) == [
+        "港口.xlsx:1:1: info: the sheet \"read me\" has no column named by a language and is left out"
+      ])
   }
 
   @Test("What is wrong is said with its row, and nothing is read")
@@ -49,6 +54,13 @@ struct WorkbookGlossaryTests {
       ])
     #expect(
       try problems([Sheet(name: "s", header: ["what"], rows: [["x"]])]).first?.contains("unknown column") == true)
+  }
+
+  @Test("An id that two sheets have is told with both")
+  func idsOfSheets() throws {
+    let sheets = ["a", "b"].map { Sheet(name: $0, header: ["id", "zh"], rows: [["x", "闸门"]]) }
+    #expect(
+      try problems(sheets) == ["港口.xlsx!b:2:1: error: the id \"x\" stands in line 2 of 港口.xlsx!a already"])
   }
 
   @Test("Merged cells are refused by name, in the header and below")

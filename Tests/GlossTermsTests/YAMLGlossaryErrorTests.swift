@@ -60,6 +60,16 @@ struct YAMLGlossaryErrorTests {
     Case("concepts:\n- terms: *gate\n", at: 2, 10, says: "not valid YAML"),
     Case("concepts:\n- id: a\n  id: b\n", at: 3, 3, says: "the key id stands twice in one mapping"),
     Case("concepts:\n\t- id: a\n", at: 2, 1, says: "not valid YAML"),
+    Case("concepts：\n", at: 1, 1, says: "a term list must be a mapping (lines of \"key: value\"); \"：\" is no colon"),
+    Case(
+      "concepts:\n- id: a\n  terms：\n    zh: 闸\n", at: 4, 7,
+      says: "not valid YAML: could not find expected ':'; line 3 has \"：\", which is no colon to YAML"),
+    Case(
+      "concepts:\n- terms: {zh：闸，en: gate}\n", at: 2, 11,
+      says: "\"zh：闸，en\" is no language tag, such as zh or en-GB; \"：\" is no colon"),
+    Case(
+      "concepts:\n- terms:\n    zh：闸\n", at: 3, 5,
+      says: "terms must be a mapping (lines of \"key: value\"); \"：\" is no colon"),
   ]
 
   @Test("An error says what and where", arguments: cases)
@@ -70,6 +80,17 @@ struct YAMLGlossaryErrorTests {
     #expect(problem.location == TermLocation(path: "list.yml", line: example.line, column: example.column))
     #expect(problem.severity == .error)
     #expect(problem.description.hasPrefix("list.yml:\(example.line):\(example.column): error: "))
+  }
+
+  @Test("What is no mapping is told once", arguments: ["- gate\n", "concepts:\n- gate\n"])
+  func once(_ yaml: String) throws {
+    #expect(try Lists.problems(yaml).count == 1)
+  }
+
+  @Test(
+    "A list may still be empty", arguments: ["concepts:\n", "concepts: # soon\n", "glossary: {name: x}\nconcepts: ~\n"])
+  func empty(_ yaml: String) throws {
+    #expect(try Lists.yaml(yaml).concepts.isEmpty)
   }
 
   @Test("All errors of a list are told, in the order of the file")

@@ -36,6 +36,23 @@ struct LanguageTagTests {
     #expect(LanguageTag("zh") == .chinese)
   }
 
+  @Test("Capitals do not tell two tags apart")
+  func capitals() throws {
+    #expect(LanguageTag("ZH") == .chinese && LanguageTag("EN-us") == LanguageTag("en-US"))
+    #expect(Set([LanguageTag("zh-hant"), LanguageTag("zh-Hant"), LanguageTag("zh")]).count == 2)
+  }
+
+  @Test(
+    "A language is told by its name",
+    arguments: [
+      ("Chinese", "zh"), (" english ", "en"), ("Traditional Chinese", "zh-Hant"), ("Chinese (Simplified)", "zh-Hans"),
+      ("繁體中文", "zh-Hant"), ("法语", "fr"), ("Chinese notes", nil), ("English source text", nil), ("Klingon", nil),
+      ("", nil), ("zh", nil),
+    ])
+  func names(_ name: String, _ tag: String?) {
+    #expect(LanguageTag(name: name)?.tag == tag)
+  }
+
   @Test("Some languages part no words", arguments: [("zh-Hant", true), ("ja", true), ("ko", false), ("en", false)])
   func unspaced(_ tag: String, _ isUnspaced: Bool) throws {
     #expect(try #require(LanguageTag(tag)).isUnspaced == isUnspaced)

@@ -11,11 +11,11 @@ extension GlossaryConflict {
   private static let widest = 60
 
   private var text: String {
-    let left = Self.statements(left)
-    let right = Self.statements(right)
+    let left = Self.statements(left).map { VisibleText.line($0) }
+    let right = Self.statements(right).map { VisibleText.line($0) }
     let both = Set(left).intersection(right)
     let only = (left.filter { !both.contains($0) }, right.filter { !both.contains($0) })
-    var text = "\(self.right.id)\n"
+    var text = "\(VisibleText.line(self.right.id))\n"
     let rows = [(Self.place(self.left), Self.place(self.right))] + Self.rows(only.0, only.1)
     let width = min(Self.widest, rows.map { DisplayWidth.columns($0.0) }.max() ?? 0)
     for (one, other) in rows {

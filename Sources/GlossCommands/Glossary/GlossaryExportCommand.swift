@@ -38,19 +38,19 @@ struct GlossaryExportCommand: ConsoleCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     guard let format = format ?? output.flatMap({ GlossaryExport.Format(path: $0) }) else {
-      throw Failure("say --format: \(GlossaryExport.Format.names)")
+      throw Failure(
+        "\(output.map { "\($0): its name tells no form; " } ?? "")say --format: \(GlossaryExport.Format.names)")
+    }
+    if let output, FileLoader.isSame(output, list, console) {
+      throw Failure("\(output): is the list itself, which the export would replace; write to another file")
     }
     guard format != .xlsx || output != nil else { throw Failure("say --output: XLSX is no text to print") }
     let glossary = try glossary(console)
     console.keep(glossary)
     let export = GlossaryExport(format: format, style: style, languages: try pair())
     let written = try export.write(glossary)
+    try OutputFile.write(written.utf8, to: output, console)
     for loss in written.losses.lines { console.note("\(output ?? format.rawValue): not held: \(loss)\n") }
-    if let output {
-      try AtomicFile.write(written.utf8, to: output, console)
-    } else {
-      console.print(String(decoding: written.utf8, as: UTF8.self))
-    }
     return .success
   }
 

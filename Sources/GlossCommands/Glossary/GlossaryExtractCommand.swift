@@ -39,8 +39,8 @@ struct GlossaryExtractCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("How many candidates to write.", valueName: "count"))
   var limit = 500
 
-  @Option(help: "How to write the candidates.")
-  var format: CandidateFormat = .tsv
+  @Option(help: "How to write the candidates; told by the extension of the output without it, else tsv.")
+  var format: CandidateFormat?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"),
@@ -64,10 +64,17 @@ struct GlossaryExtractCommand: ConsoleCommand {
     }
     guard let first = pages.first else { throw Failure("nothing to extract from: no text with its translation") }
     let candidates = TermMiner(least: minCount, includesListed: known).candidates(in: pages, limit: limit)
-    let text = format.text(candidates, source: first.source.language, target: first.target.language)
+    let format = format ?? output.flatMap { CandidateFormat(path: $0) }
+    let text = (format ?? .tsv).text(candidates, source: first.source.language, target: first.target.language)
     try OutputFile.write(text, to: output, console)
     return reader.hasFailed ? .failure : .success
   }
 }
 
-extension CandidateFormat: ExpressibleByArgument {}
+extension CandidateFormat: ExpressibleByArgument {
+  /// The format that the extension of a file asks for.
+  fileprivate init?(path: String) {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    self.init(rawValue: ending == "yml" ? "yaml" : ending)
+  }
+}

@@ -22,8 +22,8 @@ struct GlossaryLintReport {
 
   private var lines: String {
     let count = problems.count
-    return problems.map { "\($0)\n" }.joined()
-      + "\(concepts) concepts in \(lists) list\(lists == 1 ? "" : "s"), \(count) remark\(count == 1 ? "" : "s")\n"
+    return problems.map { VisibleText.line("\($0)") + "\n" }.joined()
+      + "\(concepts.counted("concept")) in \(lists.counted("list")), \(count.counted("remark"))\n"
   }
 
   /// The keys are those of the report of `check` where they say the same; docs/glossaries.md describes them.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GlossReports
 internal import GlossTerms
 internal import GlossText
 
@@ -41,13 +42,17 @@ struct GlossaryListCommand: ConsoleCommand {
     }
     var text = ""
     for entry in entries {
-      text += entry.concept.id
+      text += VisibleText.line(entry.concept.id)
       for section in entry.concept.languages {
-        text += "\t" + ((section.terms.first { $0.status == .preferred } ?? section.terms.first)?.text ?? "")
+        let standard = section.terms.first { $0.status == .preferred } ?? section.terms.first
+        text += "\t" + VisibleText.line(standard?.text ?? "")
       }
       text += "\n"
     }
     console.print(text)
+    if entries.isEmpty {
+      console.note("glosslint: no concept is \(search.map { "like \"\(VisibleText.line($0))\"" } ?? "of that kind")\n")
+    }
     return .success
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GlossICU
+internal import GlossReports
 internal import GlossTerms
 internal import GlossText
 
@@ -42,20 +43,19 @@ struct GlossaryShowCommand: ConsoleCommand {
   }
 
   private static func text(_ entry: Termbase.Entry) -> String {
-    var text = entry.concept.id
-    if let subject = entry.concept.subject { text += "  (\(subject))" }
-    text += "\n"
-    if let definition = entry.concept.definition { text += "  \(definition)\n" }
+    var lines = [entry.concept.id + (entry.concept.subject.map { "  (\($0))" } ?? "")]
+    if let definition = entry.concept.definition { lines.append("  \(definition)") }
     for section in entry.concept.languages {
       for term in section.terms {
-        text += "  \(section.language.tag.padded(to: 8)) \(term.status.rawValue.padded(to: 11)) \(term.text)\n"
+        lines.append("  \(section.language.tag.padded(to: 8)) \(term.status.rawValue.padded(to: 11)) \(term.text)")
         var facts = [term.authority, term.since.map { "since \($0)" }, term.until.map { "until \($0)" }]
         facts += [term.note, term.standsAlone ? nil : "only beside the source"]
         let known = facts.compactMap { $0 }
-        if !known.isEmpty { text += String(repeating: " ", count: 23) + known.joined(separator: "; ") + "\n" }
+        if !known.isEmpty { lines.append(String(repeating: " ", count: 23) + known.joined(separator: "; ")) }
       }
     }
     let places = Set(entry.terms.map(\.term.glossary)).sorted()
-    return text + "  in \(places.joined(separator: ", "))\n"
+    lines.append("  in \(places.joined(separator: ", "))")
+    return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
 }

@@ -53,6 +53,8 @@ enum AtomicFile {
   private static func resolved(_ path: String, named name: String) throws -> String {
     guard let real = realpath(path, nil) else {
       var status = stat()
+      // A pipe has no path, though links such as `/dev/stdout` lead to it.
+      if stat(path, &status) == 0 { return path }
       // A link to nothing would be replaced by a file, which no one asked for.
       if lstat(path, &status) == 0 { throw Failure("\(name): is a link that leads nowhere") }
       return path
@@ -80,6 +82,9 @@ enum AtomicFile {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
+      } else if count < 0, errno == EPIPE {
+        // Who reads the pipe has seen enough.
+        return
       } else if count == 0 || errno != EINTR {
         throw failure(path, "cannot be written")
       }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GlossReports
 
 /// Where a command reads and writes: the process's own streams, or a test's.
 public final class Console {
@@ -60,7 +61,7 @@ public final class Console {
 
   /// Says in one line on standard error what could not be done.
   func complain(_ message: String) {
-    writeError("glosslint: \(message.replacing("\n", with: " "))\n")
+    writeError("glosslint: \(VisibleText.line(message))\n")
   }
 
   /// Writes to standard error as it is.

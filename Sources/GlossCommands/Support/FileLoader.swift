@@ -60,8 +60,21 @@ enum FileLoader {
     }
     guard !isDirectory.boolValue else { throw Failure("\(path): is a folder, not a file") }
     if let problem = SpecialFile.problem(url.path) { throw Failure("\(path): \(problem)") }
+    if SpecialFile.isPipe(url.path) {
+      guard let contents = SpecialFile.contents(ofPipe: url.path) else {
+        throw Failure("\(path): is a pipe that nothing is written to")
+      }
+      return contents
+    }
     guard let data = try? Data(contentsOf: url) else { throw Failure("\(path): cannot be read; is it allowed?") }
     return Array(data)
+  }
+
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, _ other: String, _ console: Console) -> Bool {
+    guard exists(path, console), exists(other, console) else { return false }
+    let files = [path, other].map { URL(fileURLWithPath: absolute($0, console)).resolvingSymlinksInPath() }
+    return files[0].standardizedFileURL == files[1].standardizedFileURL
   }
 
   /// Text from standard input, or from a file where a path is given and is not `-`.

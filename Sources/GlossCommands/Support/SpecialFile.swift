@@ -4,29 +4,41 @@ internal import Foundation
 enum SpecialFile {
   /// Why the file at `path` cannot be read, though it is there; nil for all others. Does not wait.
   static func problem(_ path: String) -> String? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFCHR, S_IFBLK: return "is a device, not a file"
-    case S_IFSOCK: return "is a socket, not a file"
-    case S_IFIFO: return hasWriter(path) ? nil : "is a pipe that nothing is written to"
-    default: return nil
+    switch kind(path) {
+    case S_IFCHR, S_IFBLK: "is a device, not a file"
+    case S_IFSOCK: "is a socket, not a file"
+    default: nil
     }
   }
 
-  /// Whether a program has the pipe open for writing. An end of it that is opened without waiting and then closed takes
-  /// nothing out.
-  private static func hasWriter(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK)
-    guard descriptor >= 0 else { return true }
+  static func isPipe(_ path: String) -> Bool { kind(path) == S_IFIFO }
+
+  private static func kind(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// How long a program may take to start writing to a pipe, in milliseconds.
+  private static let patience: Int32 = 1_000
+
+  /// All that is written to the pipe at `path`; nil where nobody writes to it. To open it a second time would lose what
+  /// was written before, so it is opened once, without waiting.
+  static func contents(ofPipe path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // A pipe without a writer is never ready; one whose writer is gone is ready to end.
-    var waits = 0
-    while waits < 20 {
-      if poll(&entry, 1, 50) > 0 { return entry.revents & Int16(POLLIN) != 0 }
-      waits += 1
+    // A pipe that no program has opened to write is never ready; one whose writer is gone is ready to end.
+    guard poll(&entry, 1, patience) > 0, fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else { return nil }
+    var contents: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        contents += buffer[..<count]
+      } else if count == 0 || errno != EINTR {
+        return count == 0 ? contents : nil
+      }
     }
-    return false
   }
 }

@@ -19,11 +19,17 @@ enum TermbaseLoader {
 
   /// The list in a file, in any of the forms there are.
   static func glossary(
-    _ path: String, languages: TermbaseLanguages? = nil, _ console: Console
+    _ path: String, languages: TermbaseLanguages? = nil, columns: ColumnNames = ColumnNames(), _ console: Console
   ) throws -> Glossary {
-    let bytes = try FileLoader.bytes(path, console)
-    return try reporting { () throws(GlossaryError) in
-      try Termbases.read(path: path, bytes: bytes, languages: languages)
+    try glossary(path, FileLoader.bytes(path, console), languages: languages, columns: columns)
+  }
+
+  /// The same of bytes that are called `path`.
+  static func glossary(
+    _ path: String, _ bytes: [UInt8], languages: TermbaseLanguages? = nil, columns: ColumnNames = ColumnNames()
+  ) throws -> Glossary {
+    try reporting { () throws(GlossaryError) in
+      try Termbases.read(path: path, bytes: bytes, languages: languages, columns: columns)
     }
   }
 

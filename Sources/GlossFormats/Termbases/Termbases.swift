@@ -17,13 +17,22 @@ package enum Termbases {
   /// The list in the file at `path`, told by its extension and by what it holds: the root of an XML file, the first
   /// line of a text file.
   ///
-  /// - Parameter languages: those of the columns of an OmegaT glossary, which does not name them; nil to tell them by
-  ///   what they hold.
+  /// - Parameters:
+  ///   - languages: those of the columns of an OmegaT glossary, which does not name them; nil to tell them by what they
+  ///     hold.
+  ///   - columns: what columns are that a table names in another way than ours.
   /// - Throws: every problem of form up to a bound, each with its line and column. Nothing of such a file is read.
   package static func read(
-    path: String, bytes: [UInt8], languages: TermbaseLanguages? = nil
+    path: String, bytes: [UInt8], languages: TermbaseLanguages? = nil, columns: ColumnNames = ColumnNames()
   ) throws(GlossaryError) -> Glossary {
-    if path.lowercased().hasSuffix(".xlsx") { return try GlossaryFile.read(path: path, bytes: bytes) }
+    if path.lowercased().hasSuffix(".xlsx") {
+      return try GlossaryFile.read(path: path, bytes: bytes, names: columns)
+    }
+    if bytes.starts(with: zip) {
+      let place = TermLocation(path: path, line: 1, column: 1)
+      throw GlossaryError([GlossaryProblem("is a ZIP archive, as workbooks are; name it .xlsx if it is one", at: place)]
+      )
+    }
     let file: SourceFile
     do {
       file = try SourceFile(path: path, bytes: bytes)
@@ -34,7 +43,7 @@ package enum Termbases {
     switch path.split(separator: ".").last?.lowercased() {
     case "tbx", "xml", "mtf", "xlf", "xliff", "tmx": return try xml(file)
     case "utx": return try UTXReader.read(file)
-    case "txt", "tab", "utf8", "csv", "tsv": return try delimited(file, languages)
+    case "txt", "tab", "utf8", "csv", "tsv": return try delimited(file, languages, columns)
     case "yml", "yaml": return try GlossaryFile.read(file)
     default:
       let place = TermLocation(path: path, line: 1, column: 1)
@@ -44,6 +53,8 @@ package enum Termbases {
 
   private static let known =
     "known are .yml, .tsv, .csv, .xlsx, .tbx, .utx, .txt, .tab, .utf8 (OmegaT), .xml (MultiTerm), .xlf, .tmx"
+
+  private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
   // MARK: XML
 
@@ -82,13 +93,13 @@ package enum Termbases {
   // MARK: Rows
 
   private static func delimited(
-    _ file: SourceFile, _ languages: TermbaseLanguages?
+    _ file: SourceFile, _ languages: TermbaseLanguages?, _ columns: ColumnNames
   ) throws(GlossaryError) -> Glossary {
     if UTXReader.isUTX(file) { return try UTXReader.read(file) }
     let format = file.path.split(separator: ".").last?.lowercased()
     // A table of ours names a language in its header row. Of the others, files named .tsv were meant as one.
-    if format == "tsv" || GlossaryFile.hasHeader(file, separator: format == "csv" ? nil : tab) {
-      return try GlossaryFile.read(file)
+    if format == "tsv" || GlossaryFile.hasHeader(file, separator: format == "csv" ? nil : tab, names: columns) {
+      return try GlossaryFile.read(file, names: columns)
     }
     let separator = format == "csv" ? UInt8(ascii: ",") : tab
     return try OmegaTReader.read(file, separator: separator, languages: languages)

@@ -11,20 +11,24 @@ struct SheetReader {
   }
 
   private let strings: [String]
+  private let formats: NumberFormats
   private(set) var budget: Budget
   private(set) var rows: [Table.Row] = []
   private(set) var merges: [Table.Merge] = []
+  private(set) var lostCells: [Table.LostCell] = []
 
-  init(strings: [String], budget: Budget) {
-    (self.strings, self.budget) = (strings, budget)
+  init(strings: [String], formats: NumberFormats, budget: Budget) {
+    (self.strings, self.formats, self.budget) = (strings, formats, budget)
   }
 
-  /// Merged cells are told of; nobody reads a list of more.
-  private static let mostMerges = 10_000
+  /// Merged and lost cells are told of; nobody reads a list of more.
+  private static let mostTold = 10_000
 
   private struct OpenCell {
     let column: Int
     let type: String
+    /// By which the workbook's formats are numbered.
+    let style: Int?
     let start: Int
     var value = ""
     var text = RichText()
@@ -56,10 +60,12 @@ struct SheetReader {
             throw SourceError("no cell may stand here with that reference", in: file, at: range.lowerBound)
           }
           column = place.column
-          cell = OpenCell(column: column, type: attributes[XMLName("t")] ?? "n", start: range.lowerBound)
+          cell = OpenCell(
+            column: column, type: attributes[XMLName("t")] ?? "n", style: attributes[XMLName("s")].flatMap { Int($0) },
+            start: range.lowerBound)
         case "v": isInValue = true
         case "f": cell?.isFormula = true
-        case "mergeCell" where merges.count < Self.mostMerges:
+        case "mergeCell" where merges.count < Self.mostTold:
           if let merge = attributes[XMLName("ref")].flatMap(Self.merge) { merges.append(merge) }
         default: break
         }
@@ -71,6 +77,9 @@ struct SheetReader {
         case "c":
           if let open = cell {
             let text = text(of: open)
+            if text.isEmpty, lostCells.count < Self.mostTold, let reason = reason(ofLoss: open) {
+              lostCells.append(Table.LostCell(index: open.column, line: row + 1, reason: reason))
+            }
             if !text.isEmpty {
               budget.cells -= 1
               budget.text -= text.utf8.count
@@ -103,8 +112,17 @@ struct SheetReader {
     // An error such as #REF! is no text.
     case "e": ""
     case "str": EscapedCharacters.decode(cell.value)
-    default: cell.value
+    // Dates of ISO 8601, which few programs write.
+    case "d": String(cell.value.prefix { $0 != "T" })
+    default: formats.text(ofNumber: cell.value, style: cell.style)
     }
+  }
+
+  /// Why a cell without a text should have one. A formula may well give an empty text, which is then saved as such.
+  private func reason(ofLoss cell: OpenCell) -> String? {
+    if cell.type == "e" { return "\(cell.value) is no text but an error of a formula; mend the formula" }
+    guard cell.isFormula, cell.type != "str", cell.value.isEmpty else { return nil }
+    return "the formula was saved without its result; open the workbook in a spreadsheet and save it"
   }
 
   private static func merge(_ reference: String) -> Table.Merge? {

@@ -58,7 +58,14 @@ extension GlossaryEditor {
       let start = text.lines(of: first, in: list).lowerBound
       return Splice(start..<start, entry(concept, writer))
     }
-    guard text.root?.isFlow == false else { return Splice(list.range, "[\(writer.flow(concept))]") }
+    guard text.root?.isFlow == false else {
+      return Splice(list.range, "\(list.range.isEmpty ? " " : "")[\(writer.flow(concept))]")
+    }
+    if list.isAbsent, list.range.isEmpty {
+      // Nothing stands behind the key but, perhaps, a comment.
+      let end = text.lineEnd(list.range.upperBound)
+      return Splice(end..<end, text.lineBreak + entry(concept, writer).dropLast())
+    }
     var start = list.range.lowerBound
     while start > 0, text.utf8[start - 1] == 0x20 { start -= 1 }
     let isBehindKey = start > 0 && text.utf8[start - 1] == UInt8(ascii: ":")

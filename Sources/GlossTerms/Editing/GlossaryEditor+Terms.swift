@@ -49,7 +49,7 @@ extension GlossaryEditor {
     let pairs = listText.entries[index].mapping ?? []
     return EntryWriter.Common(
       authority: pairs["authority"].flatMap { $0.isAbsent ? nil : $0.scalar },
-      standsAlone: pairs["alone"]?.scalar != "false")
+      standsAlone: pairs["alone"]?.scalar.flatMap(TruthValue.read) ?? true)
   }
 
   /// A language that the concept did not have.
@@ -76,8 +76,13 @@ extension GlossaryEditor {
       throw .refused(
         "\(file.path):\(old.line): the one term of \(language) stands in no list; put \"- \" before its text first")
     }
+    // A block of lines ends with a line end, which is none of the term.
+    let text = old.scalar.map { text in
+      let bytes = Array(text.utf8)
+      return bytes.string((0..<bytes.count).trimmed(in: bytes))
+    }
     if isInFlow || writer.style.listsAreFlow || old.mapping != nil {
-      let first = old.scalar.map { writer.scalar($0, for: language.tag, isInFlow: true) }
+      let first = text.map { writer.scalar($0, for: language.tag, isInFlow: true) }
       let raw = String(decoding: listText.utf8[old.range], as: UTF8.self)
       return [
         Splice(old.range, "[\(first ?? raw), \(writer.flow(term, in: language, isFirst: false, common))]")
@@ -85,7 +90,7 @@ extension GlossaryEditor {
     }
     let indent = String(repeating: " ", count: pair.key.column - 1 + writer.style.listStep)
     let dash = "-" + String(repeating: " ", count: max(1, writer.style.itemDashWidth - 1))
-    let first = writer.scalar(old.scalar ?? "", for: language.tag, isInFlow: false)
+    let first = writer.scalar(text ?? "", for: language.tag, isInFlow: false)
     let lines = [dash + first] + writer.item(term, in: language, isFirst: false, common)
     // The value stands behind the colon, with spaces between.
     var start = old.range.lowerBound

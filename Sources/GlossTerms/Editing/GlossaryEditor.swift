@@ -43,8 +43,12 @@ package struct GlossaryEditor: Sendable {
       var splices: [Splice] = []
       var later: [GlossaryEdit] = []
       let indices = edited.conceptIndices()
+      // The first concept of a list brings what the others stand behind.
+      let isEmpty = edited.glossary.concepts.isEmpty
       for edit in pending {
         if let concept = edit.concept, !busy.insert(concept).inserted {
+          later.append(edit)
+        } else if isEmpty, !splices.isEmpty {
           later.append(edit)
         } else {
           splices += try edited.splices(for: edit, indices)

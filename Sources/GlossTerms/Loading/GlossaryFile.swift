@@ -6,8 +6,11 @@ package import GlossText
 package enum GlossaryFile {
   /// Reads the list in `bytes`, which may be a text file or a workbook. `path` is for messages and places.
   ///
+  /// - Parameter names: what columns are that a table names in another way.
   /// - Throws: `GlossaryError`, also for bytes that are no text.
-  package static func read(path: String, bytes: [UInt8]) throws(GlossaryError) -> Glossary {
+  package static func read(
+    path: String, bytes: [UInt8], names: ColumnNames = ColumnNames()
+  ) throws(GlossaryError) -> Glossary {
     if path.lowercased().hasSuffix(".xlsx") {
       let workbook: XLSXWorkbook
       do {
@@ -16,7 +19,12 @@ package enum GlossaryFile {
         let place = TermLocation(path: error.path, line: error.line, column: error.column)
         throw GlossaryError([GlossaryProblem(error.message, at: place)])
       }
-      return try TableGlossaryReader.read(workbook.sheets, path: path)
+      var list = try TableGlossaryReader.read(workbook.sheets, path: path, names: names)
+      let place = TermLocation(path: path, line: 1, column: 1)
+      list.remarks += workbook.hiddenSheets.map {
+        GlossaryProblem("the sheet \"\($0)\" is hidden and left out", severity: .info, at: place)
+      }
+      return list
     }
     let file: SourceFile
     do {
@@ -25,18 +33,20 @@ package enum GlossaryFile {
       let place = TermLocation(path: path, line: error.line, column: 1)
       throw GlossaryError([GlossaryProblem(error.description, at: place)])
     }
-    return try read(file)
+    return try read(file, names: names)
   }
 
   /// - Throws: `GlossaryError` with every problem of form, each at its line and column.
-  package static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary {
+  package static func read(
+    _ file: SourceFile, names: ColumnNames = ColumnNames()
+  ) throws(GlossaryError) -> Glossary {
     switch file.path.split(separator: ".").last?.lowercased() {
     case "yml", "yaml":
       return try YAMLGlossaryReader.read(file)
     case "tsv", "tab", "txt", "utf8":
-      return try TableGlossaryReader.read(file, separator: UInt8(ascii: "\t"))
+      return try TableGlossaryReader.read(file, separator: UInt8(ascii: "\t"), names: names)
     case "csv":
-      return try TableGlossaryReader.read(file)
+      return try TableGlossaryReader.read(file, names: names)
     default:
       let place = TermLocation(path: file.path, line: 1, column: 1)
       throw GlossaryError([
@@ -49,8 +59,10 @@ package enum GlossaryFile {
   /// of pairs without a header.
   ///
   /// - Parameter separator: nil where the file is to tell.
-  package static func hasHeader(_ file: SourceFile, separator: UInt8?) -> Bool {
-    TableGlossaryReader.hasHeader(file, separator: separator)
+  package static func hasHeader(
+    _ file: SourceFile, separator: UInt8?, names: ColumnNames = ColumnNames()
+  ) -> Bool {
+    TableGlossaryReader.hasHeader(file, separator: separator, names: names)
   }
 
   /// Whether the name of a file is that of a list in YAML.

@@ -42,7 +42,8 @@ struct YAMLGlossaryReader {
       return try read().flatMap { $0.isAbsent ? nil : $0 }
     } catch {
       let place = TermLocation(path: file.path, line: error.line, column: error.column)
-      throw GlossaryError([GlossaryProblem(error.message, at: place)])
+      let hint = FullWidthColon.hint(aboveLine: error.line, in: file)
+      throw GlossaryError([GlossaryProblem(error.message + hint, at: place)])
     }
   }
 
@@ -66,6 +67,7 @@ struct YAMLGlossaryReader {
 
   private mutating func glossary(_ root: YAMLNode, _ problemsOfConcepts: [GlossaryProblem]) -> Glossary? {
     let top = entries(of: root, what: "a term list", allowed: ["glossary", "concepts"])
+    guard root.mapping != nil else { return nil }
     var title: String?
     var note: String?
     var extras: [ForeignData] = []
@@ -77,6 +79,10 @@ struct YAMLGlossaryReader {
       extras = foreignData(header["other"]).map(\.data)
     }
     guard let list = top["concepts"] else {
+      // A list that someone is about to fill.
+      if root.mapping?["concepts"] != nil {
+        return Glossary(name: name, title: title, note: note, path: file.path, concepts: [], extras: extras)
+      }
       report("no concepts: the list has no key \"concepts\"", root)
       return nil
     }
@@ -100,7 +106,7 @@ struct YAMLGlossaryReader {
   private mutating func concept(_ node: YAMLNode) -> Concept? {
     let entries = entries(of: node, what: "a concept", allowed: Self.conceptKeys)
     guard let terms = entries["terms"] else {
-      report("the concept has no terms", node)
+      if node.mapping != nil { report("the concept has no terms", node) }
       return nil
     }
     let authority = entries["authority"].flatMap { string($0, "authority") }
@@ -108,7 +114,7 @@ struct YAMLGlossaryReader {
     var sections: [Concept.LanguageSection] = []
     for pair in pairs(of: terms, what: "terms") {
       guard let language = language(pair.name) else {
-        report("\"\(pair.name)\" is no language tag, such as zh or en-GB", pair.key)
+        report("\"\(pair.name)\" is no language tag, such as zh or en-GB\(FullWidthColon.hint(pair.name))", pair.key)
         continue
       }
       let items = pair.value.sequence ?? [pair.value]
@@ -240,13 +246,9 @@ struct YAMLGlossaryReader {
   }
 
   private mutating func flag(_ node: YAMLNode, _ key: String) -> Bool? {
-    switch node.scalar {
-    case "true": return true
-    case "false": return false
-    default:
-      report("\(key) must be true or false", node)
-      return nil
-    }
+    if let value = node.scalar.flatMap(TruthValue.read) { return value }
+    report("\(key) must be true or false", node)
+    return nil
   }
 
   private mutating func count(_ node: YAMLNode, _ key: String) -> Int? {
@@ -276,7 +278,8 @@ struct YAMLGlossaryReader {
 
   private mutating func pairs(of node: YAMLNode, what: String) -> [YAMLNode.Pair] {
     if let pairs = node.mapping { return pairs }
-    report("\(what) must be a mapping (lines of \"key: value\")", node)
+    let hint = FullWidthColon.hint(node.scalar ?? "")
+    report("\(what) must be a mapping (lines of \"key: value\")\(hint)", node)
     return []
   }
 
@@ -290,7 +293,8 @@ struct YAMLGlossaryReader {
   private mutating func entries(of node: YAMLNode, what: String, allowed: [String]) -> Entries {
     let pairs = pairs(of: node, what: what)
     for pair in pairs where !allowed.contains(pair.name) {
-      let hint = closest(to: pair.name, among: allowed).map { "; did you mean \"\($0)\"?" } ?? ""
+      let hint =
+        closest(to: pair.name, among: allowed).map { "; did you mean \"\($0)\"?" } ?? FullWidthColon.hint(pair.name)
       report("unknown key \"\(pair.name)\" in \(what)\(hint)", pair.key)
     }
     return Entries(pairs: pairs)

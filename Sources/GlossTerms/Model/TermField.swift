@@ -24,6 +24,9 @@ package enum TermField: String, Sendable, CaseIterable {
 package enum ConceptField: String, Sendable, CaseIterable {
   case id, subject, definition, note, authority, alone, binding, replace
 
+  /// Whether it is true or false.
+  package var isFlag: Bool { [.alone, .binding, .replace].contains(self) }
+
   /// As the YAML form writes it; nil where it goes without saying, and for what is said of the terms in its place.
   package func value(of concept: Concept) -> String? {
     switch self {

@@ -4,8 +4,9 @@ internal import GlossText
 
 /// Finds concepts by a part of an id, of a term in any language, or of the pinyin of a Chinese term.
 ///
-/// Capitals, width, and simplified or traditional do not matter; words of English count in any form. Pinyin goes without
-/// tones, with or without spaces, from the start of a character on.
+/// Capitals, width, and simplified or traditional do not matter, nor do marks around what is looked for (a term that was
+/// copied with its quotation marks) and blanks between ideographs; words of English count in any form, "&" as "and".
+/// Pinyin goes without tones, with or without spaces, from the start of a character on.
 package struct GlossarySearch {
   private let query: [UInt8]
   /// The stems of the words that are looked for, each between spaces; empty when there is no word.
@@ -13,11 +14,41 @@ package struct GlossarySearch {
   private let letters: [UInt8]
 
   package init(_ query: String) {
-    let folded = Self.folded(query)
+    let folded = Self.folded(Self.bare(query))
     self.query = folded
     stems = Stemmer(.english).map { Self.stems(of: folded, $0) } ?? []
-    let isPinyin = folded.allSatisfy { $0.isASCIILetter || $0 == 0x20 || $0 == 0x27 }
-    letters = isPinyin ? folded.filter(\.isASCIILetter) : []
+    letters = Self.letters(folded)
+  }
+
+  /// Without marks and blanks at the ends and blanks beside ideographs; what has nothing else stays.
+  private static func bare(_ query: String) -> String {
+    func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    guard let first = query.firstIndex(where: isWord), let last = query.lastIndex(where: isWord) else { return query }
+    var bare = ""
+    var isBlankPending = false
+    for character in query[first...last] {
+      if character.isWhitespace {
+        isBlankPending = true
+        continue
+      }
+      let joins = isIdeograph(bare.last) && isIdeograph(character)
+      if isBlankPending, !joins { bare.append(" ") }
+      isBlankPending = false
+      bare.append(character)
+    }
+    return bare
+  }
+
+  private static func isIdeograph(_ character: Character?) -> Bool {
+    character?.unicodeScalars.first?.properties.isIdeographic ?? false
+  }
+
+  /// The letters of pinyin without what parts syllables; none where it is no pinyin. What keyboards write `lv` for, and
+  /// dictionaries `lü`, reads `lu` here.
+  private static func letters(_ folded: [UInt8]) -> [UInt8] {
+    let plain = String(decoding: folded, as: UTF8.self).replacing("ü", with: "v").utf8
+    guard plain.allSatisfy({ $0.isASCIILetter || $0 == 0x20 || $0 == 0x27 }) else { return [] }
+    return plain.filter(\.isASCIILetter).map { $0 == UInt8(ascii: "v") ? UInt8(ascii: "u") : $0 }
   }
 
   /// Those of `entries` that are found, in their order. Linear; letters cost reading the pinyin of all Chinese terms.
@@ -52,7 +83,9 @@ package struct GlossarySearch {
 
   /// The stems of the words of ASCII letters and digits in `folded`, each between spaces.
   private static func stems(of folded: [UInt8], _ stemmer: Stemmer) -> [UInt8] {
-    let words = folded.split { !$0.isASCIIAlphanumeric && $0 != 0x27 }
+    let ampersand = UInt8(ascii: "&")
+    let text = folded.contains(ampersand) ? folded.flatMap { $0 == ampersand ? Array(" and ".utf8) : [$0] } : folded
+    let words = text.split { !$0.isASCIIAlphanumeric && $0 != 0x27 }
     guard !words.isEmpty else { return [] }
     return words.reduce(into: [0x20]) { $0 += stemmer.stem($1) + [0x20] }
   }

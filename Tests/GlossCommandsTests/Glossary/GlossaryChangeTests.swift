@@ -49,6 +49,29 @@ struct GlossaryChangeTests {
     #expect(try scratch.read("city.yml") == Self.list)
   }
 
+  @Test("Truth values are set in any capitals, and nothing else")
+  func truthValues() throws {
+    let run = scratch.run("glossary", "edit", "city.yml", "tide-gate", "--set", "binding=FALSE")
+    #expect(run.status == 0 && run.output == "~ tide-gate: binding is false, was not said\n", "\(run)")
+    #expect(try scratch.read("city.yml").contains("    binding: false\n"))
+    let wrong = scratch.run("glossary", "edit", "city.yml", "tide-gate", "--set", "alone=maybe")
+    #expect(wrong.error == "glosslint: --set \"alone=maybe\": alone must be true or false\n", "\(wrong)")
+  }
+
+  @Test("A change that would leave a list unreadable is refused as such")
+  func unreadable() throws {
+    let list = """
+      concepts:
+        - {id: a, authority: &x Works Bureau, terms: {zh: 闸门, en: gate}}
+        - {id: b, authority: *x, terms: {zh: 大坝, en: dam}}
+
+      """
+    try scratch.write("city.yml", list)
+    let run = scratch.run("glossary", "remove", "city.yml", "a")
+    #expect(run.status == 2 && run.error.hasPrefix("glosslint: city.yml: not changed: line 2 would be wrong"), "\(run)")
+    #expect(try scratch.read("city.yml") == list)
+  }
+
   @Test("A concept is changed, and what is now otherwise is said")
   func edit() throws {
     let run = scratch.run(
@@ -142,7 +165,7 @@ struct GlossaryChangeTests {
       arguments: ["edit", "city.yml", "tide-gate"], error: "nothing to change: give --set, --term or --remove-term"),
     Case(
       arguments: ["diff", "main:city.yml", "city.yml"],
-      error: "main:city.yml: no such file, and no file of a revision that git knows here"),
+      error: "main:city.yml: no such file; git says: not a git repository (or any of the parent directories): .git"),
     Case(arguments: ["diff", "city.yml", "--", "-x:y"], error: "-x:y: no such file"),
   ]
 

@@ -76,6 +76,8 @@ struct GlossaryExtractTests {
     #expect(found["count"] as? Int == 4)
     #expect((found["contexts"] as? [Any])?.count == 3)
     #expect(extract("zh", "en", "--format", "csv").lines.first == "keep,zh,en,en.admitted,note")
+    #expect(extract("zh", "en", "--output", "x.csv").status == 0)
+    #expect(try scratch.read("x.csv").hasPrefix("keep,zh,en,en.admitted,note\n"))
   }
 
   @Test("What the lists have is left out, unless --known asks for it")

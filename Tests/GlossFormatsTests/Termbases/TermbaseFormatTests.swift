@@ -49,6 +49,7 @@ struct TermbaseFormatTests {
   @Test(
     "UTX: errors have their places",
     arguments: [
+      ("a\tb\tnoun\nc\td\tnoun\n", "1:1 the first line names no two languages, as \"#UTX 1.20; zh-CN/en-US\" does"),
       ("#UTX 1.20\na\tb\tnoun\n", "1:1 the first line names no two languages, as \"#UTX 1.20; zh-CN/en-US\" does"),
       ("#UTX 1.20; zh/en\n\tb\tnoun\n", "2:1 the row has no source term"),
       ("#UTX 1.20; zh/en\n甲\tb\tnoun\tx\n", "2:10 the row has 4 cells, the columns are 3"),
@@ -85,8 +86,21 @@ struct TermbaseFormatTests {
     let languages = TermbaseLanguages(source: .english, target: french)
     let list = try Termbase.read("gate\tvanne\n", "x.tab", languages: languages)
     #expect(terms(list, 0, french) == ["preferred vanne"] && list.remarks.isEmpty)
-    let problems = try Termbase.problems("수문\tgate\n", "x.tab")
-    #expect(problems.count == 1 && problems[0].hasPrefix("1:1 this kind of file does not name its languages"))
+    for text in ["수문\tgate\n", "gate\tvanne\nthe water of the lake\tl'eau du lac\n"] {
+      let problems = try Termbase.problems(text, "x.tab")
+      #expect(problems.count == 1 && problems[0].hasPrefix("1:1 this kind of file does not name its languages"))
+      #expect(problems[0].contains("--source-lang"))
+    }
+  }
+
+  @Test(
+    "OmegaT: the titles of a spreadsheet's columns are no terms",
+    arguments: [("Source Term", "Target Term"), ("原文", "译文"), ("source", "translation")])
+  func omegaTTitles(_ source: String, _ target: String) throws {
+    let list = try Termbase.read("\(source),\(target),Comment\n挡潮闸,tide gate,of the bay\n", "x.csv")
+    #expect(list.concepts.map(\.id) == ["挡潮闸"] && list.remarks.count == 2)
+    let terms = try Termbase.read("译文,translation\n原文,original\n", "x.csv")
+    #expect(terms.concepts.map(\.id) == ["译文", "原文"])
   }
 
   @Test("OmegaT: columns may be parted by several blanks; one is part of a term")
@@ -95,6 +109,19 @@ struct TermbaseFormatTests {
     #expect(list.concepts.map(\.id) == ["闸 门"] && terms(list, 0, .english) == ["preferred the gate of a lock"])
     #expect(list.remarks.count == 2)
     #expect(try Termbase.problems("介绍 紹介\n", "x.txt") == ["1:1 the line has no target term; tabs part them"])
+  }
+
+  @Test("What parts the columns of a file is named")
+  func parting() throws {
+    #expect(try Termbase.read("挡潮闸;tide gate\n水库;reservoir, or lake\n", "x.csv").concepts.count == 2)
+    #expect(try Termbase.problems("坝 dam\n", "x.csv") == ["1:1 the line has no target term; commas part them"])
+  }
+
+  @Test("A workbook by another name is told so")
+  func workbook() throws {
+    let bytes: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0, 0]
+    let error = try #require(throws: GlossaryError.self) { try Termbases.read(path: "x.csv", bytes: bytes) }
+    #expect(error.problems.map(\.message) == ["is a ZIP archive, as workbooks are; name it .xlsx if it is one"])
   }
 
   @Test("A table of ours is told by its header, whatever the file is called", arguments: ["x.txt", "x.tab", "x.utf8"])

@@ -7,13 +7,19 @@ enum XLSXFile {
   /// - Parameters:
   ///   - sheets: name, state and rows in XML.
   ///   - strings: the entries of the shared strings, in XML.
+  ///   - styles: the content of the part with the styles, in XML; no such part without it.
+  ///   - properties: of the workbook, in XML.
   static func bytes(
-    _ sheets: [(name: String, state: String?, data: String)], strings: String = "",
-    extra: [(name: String, bytes: [UInt8])] = []
+    _ sheets: [(name: String, state: String?, data: String)], strings: String = "", styles: String? = nil,
+    properties: String = "", extra: [(name: String, bytes: [UInt8])] = []
   ) throws -> [UInt8] {
     var listed = ""
     var related = "<Relationship Id=\"s\" Type=\"\(relations)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
     var members: [(name: String, bytes: [UInt8])] = []
+    if let styles {
+      related += "<Relationship Id=\"f\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/>"
+      members.append(("xl/styles.xml", Array("<styleSheet>\(styles)</styleSheet>".utf8)))
+    }
     for (index, sheet) in sheets.enumerated() {
       let state = sheet.state.map { " state=\"\($0)\"" } ?? ""
       listed += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(state) r:id=\"r\(index)\"/>"
@@ -26,7 +32,7 @@ enum XLSXFile {
         "_rels/.rels",
         "<Relationships><Relationship Id=\"a\" Type=\"\(relations)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
       ),
-      ("xl/workbook.xml", "<workbook xmlns:r=\"\(relations)\"><sheets>\(listed)</sheets></workbook>"),
+      ("xl/workbook.xml", "<workbook xmlns:r=\"\(relations)\">\(properties)<sheets>\(listed)</sheets></workbook>"),
       ("xl/_rels/workbook.xml.rels", "<Relationships>\(related)</Relationships>"),
       ("xl/sharedStrings.xml", "<sst>\(strings)</sst>"),
     ]

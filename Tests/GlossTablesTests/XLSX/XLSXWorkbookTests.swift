@@ -41,7 +41,7 @@ struct XLSXWorkbookTests {
       (name: "v", state: "veryHidden", data: data), (name: "一", state: "visible", data: data),
     ])
     let workbook = try XLSXWorkbook(path: "w.xlsx", bytes: bytes)
-    #expect(workbook.sheets.map(\.name) == ["二", "一"])
+    #expect(workbook.sheets.map(\.name) == ["二", "一"] && workbook.hiddenSheets == ["h", "v"])
     #expect(workbook.sheets[1].rows.map { $0.cells.map(\.text) } == [["x", "y"]])
   }
 

@@ -76,6 +76,25 @@ struct AddConceptTests {
     #expect(try Edits.after(.removeConcept("dam"), in: example.after) == example.before)
   }
 
+  @Test(
+    "A list without entries gets its first",
+    arguments: [
+      ("concepts:\n", "concepts:\n  - id: a\n    terms:\n      zh: 闸门\n"),
+      ("concepts: # mine\n# end\n", "concepts: # mine\n  - id: a\n    terms:\n      zh: 闸门\n# end\n"),
+      ("concepts: ~\n", "concepts:\n  - id: a\n    terms:\n      zh: 闸门\n"),
+      ("concepts:", "concepts:\n  - id: a\n    terms:\n      zh: 闸门"),
+      ("{concepts: , glossary: {name: x}}\n", "{concepts:  [{id: a, terms: {zh: 闸门}}], glossary: {name: x}}\n"),
+    ])
+  func first(_ text: String, _ expected: String) throws {
+    #expect(try Edits.after(.addConcept(Edits.concept("a", "zh=闸门"), after: nil), in: text) == expected)
+  }
+
+  @Test("So it is with many at once", arguments: ["", "concepts: []\n", "concepts:\n", "{concepts: []}\n", "# none\n"])
+  func firstOfMany(_ text: String) throws {
+    let edits = try ["a", "b", "c"].map { GlossaryEdit.addConcept(try Edits.concept($0, "zh=闸\($0)"), after: nil) }
+    #expect(try Lists.yaml(Edits.after(edits, in: text)).concepts.map(\.id) == ["a", "b", "c"])
+  }
+
   @Test("It may stand behind another than the last")
   func after() throws {
     let list = "concepts:\n- {id: a, terms: {zh: 甲, en: a}}\n# b\n- {id: b, terms: {zh: 乙, en: b}}\n"

@@ -131,6 +131,14 @@ struct EditConceptTests {
     #expect(try Edits.after(.removeConcept("dam"), in: text) == "# Names\nconcepts:\n  # the tide\n\n  []\n")
   }
 
+  @Test("A term in a block of lines keeps its words and no line end when it gets company")
+  func block() throws {
+    let text = "concepts:\n  - id: a\n    terms:\n      zh: 闸门\n      en: |\n        tide gate\n"
+    #expect(
+      try Edits.after(Edits.adding("en.admitted=gate", to: "a"), in: text)
+        == "concepts:\n  - id: a\n    terms:\n      zh: 闸门\n      en:\n        - tide gate\n        - gate\n")
+  }
+
   @Test("A list that would not be readable is not made")
   func refused() throws {
     #expect(try Edits.refusal(.removeConcept("gate"), in: Self.list).contains("found undefined alias"))

@@ -30,5 +30,7 @@ enum DiffLine {
   }
 
   /// Words of more than one are told from what stands around them by quotation marks.
-  private static func shown(_ value: String) -> String { value.contains(" ") ? "\"\(value)\"" : value }
+  private static func shown(_ value: String) -> String {
+    value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
+  }
 }

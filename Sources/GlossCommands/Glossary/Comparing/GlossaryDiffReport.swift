@@ -14,8 +14,8 @@ struct GlossaryDiffReport {
     for (authority, changes) in groups.sorted(by: {
       ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key)
     }) {
-      text += (authority.isEmpty ? "no authority" : authority) + "\n"
-      for change in changes { text += "  \(DiffLine.text(change))\n" }
+      text += (authority.isEmpty ? "no authority" : VisibleText.line(authority)) + "\n"
+      for change in changes { text += VisibleText.line("  \(DiffLine.text(change))") + "\n" }
     }
     let counts = Self.names.compactMap { name, label in
       let count = diff.changes.count { Self.name(of: $0.kind) == name }

@@ -32,9 +32,10 @@ struct GlossaryStatsCommand: ConsoleCommand {
   private static func text(_ counts: GlossaryStatistics) -> String {
     var text = "concepts \(counts.concepts)\nterms    \(counts.terms)\n"
     text += "\nby language and status\n"
+    let width = max(6, counts.languages.keys.map(\.count).max() ?? 0)
     for (language, statuses) in counts.languages.sorted(by: { $0.key < $1.key }) {
       let parts = TermStatus.allCases.compactMap { status in statuses[status].map { "\(status.rawValue) \($0)" } }
-      text += "  \(language.padded(to: 6)) \(parts.joined(separator: ", "))\n"
+      text += "  \(language.padded(to: width)) \(parts.joined(separator: ", "))\n"
     }
     text += "\nterms by authority\n" + ranked(counts.authorities)
     text += "  \(String(counts.withoutAuthority).padded(to: 6)) standard renderings without one\n"

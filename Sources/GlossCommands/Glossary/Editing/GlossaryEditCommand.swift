@@ -60,6 +60,13 @@ struct GlossaryEditCommand: ConsoleCommand {
       let hint = closest(to: sides.first ?? "", among: Self.keys).map { "; did you mean \"\($0)\"?" } ?? ""
       throw Failure("\"\(argument)\" sets no key of a concept (\(Self.keys.joined(separator: ", ")))\(hint)")
     }
-    return (.setField(field, sides[1].isEmpty ? nil : sides[1], concept: id), field == .id)
+    var value = sides[1].isEmpty ? nil : sides[1]
+    if let given = value, field.isFlag {
+      guard let flag = TruthValue.read(given) else {
+        throw Failure("--set \"\(argument)\": \(key) must be true or false")
+      }
+      value = "\(flag)"
+    }
+    return (.setField(field, value, concept: id), field == .id)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GlossICU
+internal import GlossReports
 internal import GlossTerms
 internal import GlossText
 
@@ -33,7 +34,15 @@ struct ListChange {
   }
 
   mutating func perform(_ edits: [GlossaryEdit]) throws {
-    try Self.saying { () throws(EditError) in try editor.perform(edits) }
+    do {
+      try editor.perform(edits)
+    } catch .unreadable(let problems) {
+      // Of the new text: the list itself was read before.
+      let first = problems.first.map { "line \($0.location.line) would be wrong: \($0.message)" }
+      throw Failure("\(path): not changed: \(first ?? "the list could not be read afterwards")")
+    } catch {
+      throw Self.failure(error)
+    }
   }
 
   /// Writes the list, and says what is now otherwise.
@@ -55,9 +64,9 @@ struct ListChange {
       throw Failure(
         "\(path): not changed: \(first.message) [\(first.rule ?? "")] (--allow-warnings writes it all the same)")
     }
-    for problem in review.warnings + review.remarks { console.note("\(problem)\n") }
     try AtomicFile.write(editor.file.utf8, to: path, expecting: original.utf8, console)
-    console.print(diff.changes.map { DiffLine.text($0) + "\n" }.joined())
+    for problem in review.warnings + review.remarks { console.note(VisibleText.line("\(problem)") + "\n") }
+    console.print(diff.changes.map { VisibleText.line(DiffLine.text($0)) + "\n" }.joined())
   }
 
   /// Writes the list without a look at what lint says, for what lint itself asked for: so many terms that go, and

@@ -10,6 +10,8 @@ internal import GlossText
 /// lines has several targets, the first of which is preferred.
 struct OmegaTReader {
   private var builder: GlossaryBuilder
+  /// What parts the columns, in words.
+  private let parting: String
   private var rows: [(source: Field, target: Field, comment: String?)] = []
 
   /// The first line whose columns are parted by blanks.
@@ -24,9 +26,11 @@ struct OmegaTReader {
   static func read(
     _ file: SourceFile, separator: UInt8, languages: TermbaseLanguages?
   ) throws(GlossaryError) -> Glossary {
-    var reader = OmegaTReader(builder: GlossaryBuilder(file))
+    var reader = OmegaTReader(
+      builder: GlossaryBuilder(file), parting: separator == UInt8(ascii: ",") ? "commas part" : "tabs part")
     if separator == UInt8(ascii: ",") {
-      let table = DelimitedTable.read(file, separator: separator)
+      // Spreadsheets of some countries write semicolons.
+      let table = DelimitedTable.read(file)
       for problem in table.problems { reader.builder.report(problem) }
       for row in table.rows {
         let cells = (0...(row.cells.last?.index ?? 0)).map { row[$0] }
@@ -64,7 +68,8 @@ struct OmegaTReader {
   private mutating func row(_ fields: [Field]) {
     guard let source = fields.first, fields.contains(where: { !$0.text.isEmpty }) else { return }
     guard !source.text.isEmpty, fields.count > 1, !fields[1].text.isEmpty else {
-      builder.report("the line has no \(source.text.isEmpty ? "source" : "target") term; tabs part them", source.offset)
+      builder.report(
+        "the line has no \(source.text.isEmpty ? "source" : "target") term; \(parting) them", source.offset)
       return
     }
     let comment = fields.count > 2 && !fields[2].text.isEmpty ? fields[2].text : nil
@@ -73,11 +78,16 @@ struct OmegaTReader {
 
   private mutating func makeConcepts(_ given: TermbaseLanguages?) {
     guard let first = rows.first else { return }
+    if isHeader(first) {
+      builder.remark("taken for the titles of the columns and passed over", first.source.offset)
+      rows.removeFirst()
+    }
     let source = given?.source ?? language(of: rows.lazy.map(\.source.text))
     let target = given?.target ?? language(of: rows.lazy.map(\.target.text))
-    guard let source, let target else {
+    guard let source, let target, given != nil || !source.matches(target) else {
       builder.report(
-        "this kind of file does not name its languages, and those of the terms are uncertain; say which they are",
+        "this kind of file does not name its languages, and those of the terms are uncertain; name the columns in a "
+          + "first line (zh, en), or import it with --source-lang and --target-lang",
         first.source.offset)
       return
     }
@@ -93,6 +103,15 @@ struct OmegaTReader {
       gatherer.add(from.term, in: source, to: to.term, in: target)
     }
     gatherer.finish(&builder)
+  }
+
+  /// Whether a row has the titles of a spreadsheet's columns and no terms: those of the two sides, or of two languages.
+  private func isHeader(_ row: (source: Field, target: Field, comment: String?)) -> Bool {
+    switch (ColumnTitle(row.source.text), ColumnTitle(row.target.text)) {
+    case (.source, .target): true
+    case (.language(let one), .language(let other)): !one.matches(other)
+    default: false
+    }
   }
 
   /// What the detector says of a column; terms in Latin script of which it is uncertain are taken for English, since

@@ -29,7 +29,11 @@ struct UTXReader {
   static func read(_ file: SourceFile) throws(GlossaryError) -> Glossary {
     var reader = UTXReader(builder: GlossaryBuilder(file))
     TabbedLines(file: file).forEach { line, fields in reader.line(line, fields) }
-    if let languages = reader.languages { reader.makeConcepts(languages) }
+    if let languages = reader.languages {
+      reader.makeConcepts(languages)
+    } else if !reader.rows.isEmpty, reader.builder.problems.isEmpty {
+      reader.builder.report("the first line names no two languages, as \"#UTX 1.20; zh-CN/en-US\" does", file.textStart)
+    }
     return try reader.builder.finished()
   }
 
