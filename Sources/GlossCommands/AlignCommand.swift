@@ -56,27 +56,15 @@ struct AlignCommand: ConsoleCommand {
   @Flag(help: "The files hold one sentence a line; empty lines are sentences too.")
   var presegmented = false
 
-  @Option(
-    help: ArgumentHelp("Use this term list in place of those that ship; may be repeated.", valueName: "file"),
-    completion: .file())
-  var glossary: [String] = []
-
-  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"), completion: .file())
-  var srx: String?
-
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
-  var dictionary: String?
+  @OptionGroup var lists: ListOptions
 
   func validate() throws {
     if !jsonl { _ = try paths() }
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
-    let dictionaries = DictionaryLoader(path: dictionary, console)
-    let analyzer = Analyzer(
-      termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console),
-      dictionary: dictionaries.dictionary(from:to:))
+    let lists = ListPaths(lists)
+    let analyzer = try lists.analyzer(Termbase(layers: lists.termLists(console)), console)
     if jsonl { return try worker(analyzer).run(console) }
     let files = try files(console)
     let sourcePage = try files.source.page(analyzer)

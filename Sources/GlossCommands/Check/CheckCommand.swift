@@ -118,7 +118,7 @@ struct CheckCommand: ConsoleCommand {
   private func openCache(
     _ configuration: Configuration, _ lists: ListPaths, _ tools: CheckTools, _ console: Console
   ) throws -> PageCache? {
-    let path = cache ?? configuration.cache.map { $0 == "none" ? $0 : configuration.path($0) }
+    let path = cache ?? configuration.cache.map(configuration.pathOrNone)
     guard let path, path != "none", !fixes.isAsked else { return nil }
     return try PageCache(at: path, configuration, self.settings, lists, tools, console)
   }

@@ -22,16 +22,13 @@ final class DriftReader {
     let around = command.paths.last { FileLoader.exists($0, console) } ?? "."
     let settings = try loader.configuration(command.config, for: around)
     var corpus = command.corpus
-    if corpus.glossary.isEmpty { corpus.glossary = (settings.glossaries ?? []).map(settings.path) }
-    corpus.addGlossary = settings.additionalGlossaries.map(settings.path) + corpus.addGlossary
-    corpus.dictionary =
-      corpus.dictionary ?? settings.dictionary.map { $0 == "none" ? $0 : settings.path($0) }
     corpus.sourceLang = settings.choices.sourceLanguage ?? corpus.sourceLang
-    termbase = Termbase(layers: try corpus.glossaries(console))
+    let lists = ListPaths(settings, corpus.lists)
+    termbase = Termbase(layers: try lists.termLists(console))
     sourceLanguage = corpus.sourceLang
     var options = corpus.readOptions
     options.ignoredElements = settings.choices.ignoredElements
-    reader = CorpusReader(corpus.analyzer(termbase, console), options, console)
+    reader = CorpusReader(try lists.analyzer(termbase, console), options, console)
     (self.settings, path, self.console) = (settings, command.path, console)
   }
 
