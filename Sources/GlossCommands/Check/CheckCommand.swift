@@ -91,7 +91,7 @@ struct CheckCommand: ConsoleCommand {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
     }
     let configuration = try ConfigurationLoader(console: console).configuration(config, for: paths[0])
-    let settings = try PathSettings(configuration, self.settings, console)
+    let settings = PathSettings(configuration, try self.settings.given(), console)
     let lists = ListPaths(configuration, lists)
     let tools = try CheckTools(settings, lists, fixes: fixes, isSourceGiven: source != nil, console)
     let cache = try openCache(configuration, lists, tools, console)

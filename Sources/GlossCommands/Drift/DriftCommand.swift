@@ -15,7 +15,8 @@ struct DriftCommand: ConsoleCommand {
       work tree is not touched. With --by, the pages of the paths are grouped by their own dates, or by years in the \
       names of their files, and each year is held against those before it.
 
-      Pages are paired with their sources by glosslint.yml and by names, as by "check".
+      Pages are paired with their sources by glosslint.yml and by names, as by "check". What its overrides say of pages \
+      holds for both versions: of what "check" is silent about there nothing is told.
 
       Formats:
       \(formats)

@@ -52,13 +52,13 @@ struct GlossaryConcordCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let lists = ListPaths(corpus.lists)
     let asked = ConcordanceTerm(
-      term, in: try lists.termLists(console), source: corpus.sourceLang, target: .english)
+      term, in: try lists.termLists(console), source: corpus.sourceLanguage, target: .english)
     let finder = try JobFinder(
-      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in corpus.sourceLang },
+      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in corpus.sourceLanguage },
       console: console)
     let jobs = try paths.flatMap { try finder.jobs(at: $0, source: source) }
-    let reader = CorpusReader(try lists.analyzer(asked.termbase, console), corpus.readOptions, console)
-    let concordance = Concordancer(asked).concordance(of: try reader.pages(jobs))
+    let reader = CorpusReader(try lists.analyzer(asked.termbase, console), console)
+    let concordance = Concordancer(asked).concordance(of: try reader.pages(jobs) { _ in corpus.readOptions })
     let options = ReportOptions(
       toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width)
     try OutputFile.write(format.report(concordance, options), to: output, console)

@@ -55,9 +55,9 @@ struct GlossaryExtractCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let lists = ListPaths(corpus.lists)
     let termbase = Termbase(layers: try lists.termLists(console))
-    let jobs = try PairFinder(sourceLanguage: corpus.sourceLang, console: console).jobs(paths)
-    let reader = CorpusReader(try lists.analyzer(termbase, console), corpus.readOptions, console)
-    let pages = try reader.pages(jobs).compactMap { page -> BilingualPage? in
+    let jobs = try PairFinder(sourceLanguage: corpus.sourceLanguage, console: console).jobs(paths)
+    let reader = CorpusReader(try lists.analyzer(termbase, console), console)
+    let pages = try reader.pages(jobs) { _ in corpus.readOptions }.compactMap { page -> BilingualPage? in
       if page.pair == nil {
         console.complain("\(page.page.document.file.path): has no translation beside it; left out")
       }

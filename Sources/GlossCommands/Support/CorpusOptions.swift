@@ -6,8 +6,11 @@ internal import GlossText
 struct CorpusOptions: ParsableArguments {
   @OptionGroup var lists: ListOptions
 
-  @Option(help: "The language of the texts that were translated.")
-  var sourceLang: LanguageTag = .chinese
+  @Option(help: "The language of the texts that were translated. (default: zh)")
+  var sourceLang: LanguageTag?
 
-  var readOptions: ReadOptions { ReadOptions(sourceLanguage: sourceLang, targetLanguage: nil) }
+  /// Where no configuration says it.
+  var sourceLanguage: LanguageTag { sourceLang ?? .chinese }
+
+  var readOptions: ReadOptions { ReadOptions(sourceLanguage: sourceLanguage, targetLanguage: nil) }
 }
