@@ -105,7 +105,7 @@ struct CheckCommand: ConsoleCommand {
     let found = try newOnly.remainder(of: run, tools, configuration, since, console)
     let result = CheckResult(pages: RepeatedFindings.merge(found), failures: failures)
     if fixes.fixDiff {
-      try OutputFile.write(run.diff, to: report.output, console)
+      try report.destination.write(run.diff, console)
     } else {
       try report.write(result, configuration, showsSuppressed: newOnly.showSuppressed, console)
     }

@@ -56,10 +56,7 @@ struct DriftCommand: ConsoleCommand {
   @Option(help: "How to write the report: one of the formats above.")
   var format: DriftFormat = .text
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     if by == nil {
@@ -79,7 +76,7 @@ struct DriftCommand: ConsoleCommand {
     let periods = try by.map { try reader.periods(paths, by: $0) } ?? reader.periods(old: paths[0], new: paths[1])
     let drift = DriftStudy(reader.termbase, sourceLanguage: reader.sourceLanguage).drift(periods)
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
+      toolVersion: Program.version, usesColor: destination.usesColor(console), width: console.width,
       workingDirectory: console.workingDirectory, failureLevel: .info)
     let report: [UInt8]
     do {
@@ -87,7 +84,7 @@ struct DriftCommand: ConsoleCommand {
     } catch {
       throw Failure("--format \(format.rawValue): \(error)")
     }
-    try OutputFile.write(report, to: output, console)
+    try destination.write(report, console)
     if reader.hasFailed { return .failure }
     return drift.isFailure ? .findings : .success
   }

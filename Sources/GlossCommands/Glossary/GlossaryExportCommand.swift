@@ -27,8 +27,7 @@ struct GlossaryExportCommand: ConsoleCommand {
   @Option(help: "The form; told by the extension of the output without it.")
   var format: GlossaryExport.Format?
 
-  @Option(help: ArgumentHelp("Where to write; standard output without it.", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Option(help: "TBX: data categories in attributes (dca) or elements (dct).")
   var style: TBXWriter.Style = .dca
@@ -37,20 +36,16 @@ struct GlossaryExportCommand: ConsoleCommand {
   var languages: String?
 
   func run(_ console: Console) throws -> ExitStatus {
-    guard let format = format ?? output.flatMap({ GlossaryExport.Format(path: $0) }) else {
+    guard let format = format ?? destination.output.flatMap({ GlossaryExport.Format(path: $0) }) else {
       throw Failure("say --format: \(GlossaryExport.Format.names)")
     }
-    guard format != .xlsx || output != nil else { throw Failure("say --output: XLSX is no text to print") }
+    guard format != .xlsx || destination.output != nil else { throw Failure("say --output: XLSX is no text to print") }
     let glossary = try glossary(console)
     console.keep(glossary)
     let export = GlossaryExport(format: format, style: style, languages: try pair())
     let written = try export.write(glossary)
-    for loss in written.losses.lines { console.note("\(output ?? format.rawValue): not held: \(loss)\n") }
-    if let output {
-      try AtomicFile.write(written.utf8, to: output, console)
-    } else {
-      console.print(String(decoding: written.utf8, as: UTF8.self))
-    }
+    for loss in written.losses.lines { console.note("\(destination.output ?? format.rawValue): not held: \(loss)\n") }
+    try destination.write(written.utf8, console)
     return .success
   }
 

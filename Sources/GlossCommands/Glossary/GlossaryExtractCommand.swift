@@ -42,10 +42,7 @@ struct GlossaryExtractCommand: ConsoleCommand {
   @Option(help: "How to write the candidates.")
   var format: CandidateFormat = .tsv
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     guard minCount >= 2 else { throw ValidationError("--min-count \(minCount) is less than 2") }
@@ -66,7 +63,7 @@ struct GlossaryExtractCommand: ConsoleCommand {
     guard let first = pages.first else { throw Failure("nothing to extract from: no text with its translation") }
     let candidates = TermMiner(least: minCount, includesListed: known).candidates(in: pages, limit: limit)
     let text = format.text(candidates, source: first.source.language, target: first.target.language)
-    try OutputFile.write(text, to: output, console)
+    try destination.write(text, console)
     return reader.hasFailed ? .failure : .success
   }
 }

@@ -24,13 +24,7 @@ package enum Termbases {
     path: String, bytes: [UInt8], languages: TermbaseLanguages? = nil
   ) throws(GlossaryError) -> Glossary {
     if path.lowercased().hasSuffix(".xlsx") { return try GlossaryFile.read(path: path, bytes: bytes) }
-    let file: SourceFile
-    do {
-      file = try SourceFile(path: path, bytes: bytes)
-    } catch {
-      let place = TermLocation(path: path, line: error.line, column: 1)
-      throw GlossaryError([GlossaryProblem(error.description, at: place)])
-    }
+    let file = try GlossaryFile.text(path: path, bytes: bytes)
     switch path.split(separator: ".").last?.lowercased() {
     case "tbx", "xml", "mtf", "xlf", "xliff", "tmx": return try xml(file)
     case "utx": return try UTXReader.read(file)
