@@ -45,10 +45,7 @@ struct AlignCommand: ConsoleCommand {
   @Option(help: "How to write the links.")
   var format: AlignmentFormat = .tsv
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the links here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Flag(help: "Read and write a JSON document a line.")
   var jsonl = false
@@ -56,27 +53,15 @@ struct AlignCommand: ConsoleCommand {
   @Flag(help: "The files hold one sentence a line; empty lines are sentences too.")
   var presegmented = false
 
-  @Option(
-    help: ArgumentHelp("Use this term list in place of those that ship; may be repeated.", valueName: "file"),
-    completion: .file())
-  var glossary: [String] = []
-
-  @Option(help: ArgumentHelp(SRXLoader.help, valueName: "file"), completion: .file())
-  var srx: String?
-
-  @Option(help: ArgumentHelp(DictionaryLoader.help, valueName: "file"), completion: .file())
-  var dictionary: String?
+  @OptionGroup var lists: ListOptions
 
   func validate() throws {
     if !jsonl { _ = try paths() }
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let termbase = Termbase(layers: try TermbaseLoader.glossaries(glossary, additional: [], console))
-    let dictionaries = DictionaryLoader(path: dictionary, console)
-    let analyzer = Analyzer(
-      termbase: termbase, segmentationRules: try SRXLoader.rules(srx, console),
-      dictionary: dictionaries.dictionary(from:to:))
+    let lists = ListPaths(lists)
+    let analyzer = try lists.analyzer(Termbase(layers: lists.termLists(console)), console)
     if jsonl { return try worker(analyzer).run(console) }
     let files = try files(console)
     let sourcePage = try files.source.page(analyzer)
@@ -89,7 +74,7 @@ struct AlignCommand: ConsoleCommand {
     if let problem = ScriptFolding.problem { remarks.append("note: \(problem)") }
     for remark in remarks { console.complain(remark) }
     let report = format.writer(toolVersion: Program.version).text(of: texts)
-    try OutputFile.write(report, to: output, console)
+    try destination.write(report, console)
     return .success
   }
 
@@ -105,13 +90,13 @@ struct AlignCommand: ConsoleCommand {
     let files = try AlignFiles(
       source: .read(source, sourceLang, option: "--source-lang", isPresegmented: presegmented, console),
       target: .read(target, targetLang, option: "--target-lang", isPresegmented: presegmented, console))
-    try files.check(output: output, console)
+    try files.check(output: destination.output, console)
     return files
   }
 
   private func worker(_ analyzer: Analyzer) throws -> AlignWorker {
     guard source == nil else { throw Failure("--jsonl reads standard input, and no files") }
-    guard output == nil else { throw Failure("--jsonl writes to standard output, and not to --output") }
+    guard destination.output == nil else { throw Failure("--jsonl writes to standard output, and not to --output") }
     guard !presegmented else {
       throw Failure("--jsonl needs no --presegmented; give arrays of sentences in place of texts")
     }

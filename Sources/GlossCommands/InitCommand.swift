@@ -19,7 +19,7 @@ struct InitCommand: ConsoleCommand {
     # Settings of glosslint for the pages in this folder and below.
     # Every line is optional; paths are relative to this file. "glosslint rules" lists the rules.
 
-    # Term lists in the place of those that ship, or on top of them.
+    # Term lists in the place of those that ship (none for no list), or on top of them.
     # glossaries: [terms/policy.yml]
     # add-glossaries: [terms/our-city.tsv]
 

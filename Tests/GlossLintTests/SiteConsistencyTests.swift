@@ -78,6 +78,19 @@ struct SiteConsistencyTests {
     #expect(messages(menus) == [[], [], [], [], []])
   }
 
+  @Test("It is told how many other pages have the spelling, whatever stands on the page itself")
+  func otherPages() throws {
+    let texts = ["park", "school", "well", "bridge"].map { "A \($0) on Wantong Road was opened." }
+    let twice = texts.map { $0 + " The \($0) is on Wantong Road." }
+    // The last page has a sentence of the menu, which was written on the first.
+    let pages = try check(twice + [texts[0] + "\n\nA shop on Wangtong Road was closed."])
+    let found = try #require(pages[4].diagnostics.first)
+    #expect(
+      found.message
+        == "\"Wangtong\" looks like another spelling of \"Wantong\", which stands on 4 other pages")
+    #expect(found.related.map(\.file) == ["0.en.txt", "1.en.txt", "2.en.txt", "3.en.txt"])
+  }
+
   @Test("A page alone is no site")
   func alone() throws {
     let pages = try check(["The district has 7 streets."])

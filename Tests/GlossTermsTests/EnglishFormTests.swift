@@ -51,6 +51,17 @@ struct EnglishFormTests {
   }
 
   @Test(
+    "A plural that is listed has its singular, of whichever word it is one",
+    arguments: [
+      ("bus", "buses"), ("house", "houses"), ("hero", "heroes"), ("movie", "movies"), ("city", "cities"),
+      ("base", "bases"), ("basis", "bases"), ("axe", "axes"), ("axis", "axes"), ("shoe", "shoes"),
+    ])
+  func plurals(_ singular: String, _ listed: String) throws {
+    #expect(try isFound(singular, listed))
+    #expect(try isFound(listed, singular))
+  }
+
+  @Test(
     "Marks and spaces that are seen alike are alike",
     arguments: [
       ("people\u{2019}s\u{A0}congress", "people's congress"), ("workers' congress", "worker congress"),

@@ -47,6 +47,22 @@ struct TokenMatcherTests {
     #expect(try found(text, "词\t\(term)").map(\.words) == [])
   }
 
+  @Test(
+    "What a term is found in does not hang on what else is listed, though two words share a form",
+    arguments: [
+      ("base stations", "basis station", "base camp"), ("old-age car", "old-age care", "private car"),
+      ("a plane for work", "plan for work", "plane ticket"), ("a better life", "better living", "lives"),
+    ])
+  func strangers(_ text: String, _ term: String, _ other: String) throws {
+    #expect(try found(text, "词\t\(term)\n别\t\(other)").filter { $0.terms == [term] } == [])
+  }
+
+  @Test(
+    "A form of two words is either", arguments: [("bases", "base"), ("bases", "basis"), ("caring", "care")])
+  func shared(_ text: String, _ term: String) throws {
+    #expect(try found("\(text) camp", "词\t\(term) camp\n别\tbase\n他\tbasis\n车\tcar").first?.terms == ["\(term) camp"])
+  }
+
   @Test("The exact spelling goes before the folded, so that a hyphen can decide", arguments: ["", "s"])
   func exactFirst(_ ending: String) throws {
     let table = "词\thigh-quality product\t\thigh quality product"

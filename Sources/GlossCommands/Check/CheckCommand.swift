@@ -91,7 +91,7 @@ struct CheckCommand: ConsoleCommand {
       throw Failure("--source goes with one page or one folder, not with \(paths.count)")
     }
     let configuration = try ConfigurationLoader(console: console).configuration(config, for: paths[0])
-    let settings = try PathSettings(configuration, self.settings, console)
+    let settings = PathSettings(configuration, try self.settings.given(), console)
     let lists = ListPaths(configuration, lists)
     let tools = try CheckTools(settings, lists, fixes: fixes, isSourceGiven: source != nil, console)
     let cache = try openCache(configuration, lists, tools, console)
@@ -105,7 +105,7 @@ struct CheckCommand: ConsoleCommand {
     let found = try newOnly.remainder(of: run, tools, configuration, since, console)
     let result = CheckResult(pages: RepeatedFindings.merge(found), failures: failures)
     if fixes.fixDiff {
-      try OutputFile.write(run.diff, to: report.output, console)
+      try report.destination.write(run.diff, console)
     } else {
       try report.write(result, configuration, showsSuppressed: newOnly.showSuppressed, console)
     }
@@ -118,7 +118,7 @@ struct CheckCommand: ConsoleCommand {
   private func openCache(
     _ configuration: Configuration, _ lists: ListPaths, _ tools: CheckTools, _ console: Console
   ) throws -> PageCache? {
-    let path = cache ?? configuration.cache.map { $0 == "none" ? $0 : configuration.path($0) }
+    let path = cache ?? configuration.cache.map(configuration.pathOrNone)
     guard let path, path != "none", !fixes.isAsked else { return nil }
     return try PageCache(at: path, configuration, self.settings, lists, tools, console)
   }

@@ -7,16 +7,13 @@ struct FindingsOptions: ParsableArguments {
   @Option(help: "How to write the findings: one of the formats above.")
   var format: ReportFormat = .text
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Option(help: "Least severity that makes the exit status 1. (default: warning)")
   var failOn: FailureLevel?
 
   func validate() throws {
-    guard format.isText || output != nil else {
+    guard format.isText || destination.output != nil else {
       let name = format.rawValue
       throw ValidationError("--format \(name) writes a file; name it with --output findings.\(name)")
     }
@@ -28,7 +25,7 @@ struct FindingsOptions: ParsableArguments {
     _ result: CheckResult, _ configuration: Configuration, showsSuppressed: Bool, _ console: Console
   ) throws {
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
+      toolVersion: Program.version, usesColor: destination.usesColor(console), width: console.width,
       workingDirectory: console.workingDirectory, failureLevel: level(configuration),
       showsSuppressed: showsSuppressed)
     let report: [UInt8]
@@ -37,7 +34,7 @@ struct FindingsOptions: ParsableArguments {
     } catch {
       throw Failure("--format \(format.rawValue): \(error)")
     }
-    try OutputFile.write(report, to: output, console)
+    try destination.write(report, console)
   }
 
   func status(of result: CheckResult, _ configuration: Configuration) -> ExitStatus {

@@ -15,7 +15,8 @@ struct DriftCommand: ConsoleCommand {
       work tree is not touched. With --by, the pages of the paths are grouped by their own dates, or by years in the \
       names of their files, and each year is held against those before it.
 
-      Pages are paired with their sources by glosslint.yml and by names, as by "check".
+      Pages are paired with their sources by glosslint.yml and by names, as by "check". What its overrides say of pages \
+      holds for both versions: of what "check" is silent about there nothing is told.
 
       Formats:
       \(formats)
@@ -55,10 +56,7 @@ struct DriftCommand: ConsoleCommand {
   @Option(help: "How to write the report: one of the formats above.")
   var format: DriftFormat = .text
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     if by == nil {
@@ -78,7 +76,7 @@ struct DriftCommand: ConsoleCommand {
     let periods = try by.map { try reader.periods(paths, by: $0) } ?? reader.periods(old: paths[0], new: paths[1])
     let drift = DriftStudy(reader.termbase, sourceLanguage: reader.sourceLanguage).drift(periods)
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width,
+      toolVersion: Program.version, usesColor: destination.usesColor(console), width: console.width,
       workingDirectory: console.workingDirectory, failureLevel: .info)
     let report: [UInt8]
     do {
@@ -86,7 +84,7 @@ struct DriftCommand: ConsoleCommand {
     } catch {
       throw Failure("--format \(format.rawValue): \(error)")
     }
-    try OutputFile.write(report, to: output, console)
+    try destination.write(report, console)
     if reader.hasFailed { return .failure }
     return drift.isFailure ? .findings : .success
   }

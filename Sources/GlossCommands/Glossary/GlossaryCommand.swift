@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import GlossTerms
 
 /// `glosslint glossary`: an editor's work.
 struct GlossaryCommand: ParsableCommand {
@@ -24,22 +23,4 @@ struct GlossaryCommand: ParsableCommand {
       GlossaryMergeCommand.self, GlossaryImportCommand.self, GlossaryExportCommand.self, GlossaryExtractCommand.self,
       GlossaryConcordCommand.self,
     ])
-}
-
-/// Which lists a glossary command looks into.
-struct GlossaryOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Look into this term list in place of those that ship; may be repeated.", valueName: "file"),
-    completion: .file())
-  var glossary: [String] = []
-
-  @Option(help: ArgumentHelp("Put this term list on top; may be repeated.", valueName: "file"), completion: .file())
-  var addGlossary: [String] = []
-
-  func termbase(_ console: Console) throws -> Termbase {
-    let lists = try TermbaseLoader.glossaries(glossary, additional: addGlossary, console)
-    let termbase = Termbase(layers: lists)
-    console.keep((lists, termbase))
-    return termbase
-  }
 }

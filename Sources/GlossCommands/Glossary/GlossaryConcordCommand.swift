@@ -37,10 +37,7 @@ struct GlossaryConcordCommand: ConsoleCommand {
   @Option(help: "How to write the concordance.")
   var format: ConcordanceFormat = .text
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     guard !term.allSatisfy(\.isWhitespace) else { throw ValidationError("the term is empty") }
@@ -50,17 +47,18 @@ struct GlossaryConcordCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
+    let lists = ListPaths(corpus.lists)
     let asked = ConcordanceTerm(
-      term, in: try corpus.glossaries(console), source: corpus.sourceLang, target: .english)
+      term, in: try lists.termLists(console), source: corpus.sourceLanguage, target: .english)
     let finder = try JobFinder(
-      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in corpus.sourceLang },
+      configuration: Configuration(folder: console.workingDirectory), sourceLanguage: { _ in corpus.sourceLanguage },
       console: console)
     let jobs = try paths.flatMap { try finder.jobs(at: $0, source: source) }
-    let reader = CorpusReader(corpus.analyzer(asked.termbase, console), corpus.readOptions, console)
-    let concordance = Concordancer(asked).concordance(of: try reader.pages(jobs))
+    let reader = CorpusReader(try lists.analyzer(asked.termbase, console), console)
+    let concordance = Concordancer(asked).concordance(of: try reader.pages(jobs) { _ in corpus.readOptions })
     let options = ReportOptions(
-      toolVersion: Program.version, usesColor: output == nil && console.usesColor, width: console.width)
-    try OutputFile.write(format.report(concordance, options), to: output, console)
+      toolVersion: Program.version, usesColor: destination.usesColor(console), width: console.width)
+    try destination.write(format.report(concordance, options), console)
     return reader.hasFailed ? .failure : .success
   }
 }

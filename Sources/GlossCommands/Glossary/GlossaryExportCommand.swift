@@ -27,8 +27,7 @@ struct GlossaryExportCommand: ConsoleCommand {
   @Option(help: "The form; told by the extension of the output without it.")
   var format: GlossaryExport.Format?
 
-  @Option(help: ArgumentHelp("Where to write; standard output without it.", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Option(help: "TBX: data categories in attributes (dca) or elements (dct).")
   var style: TBXWriter.Style = .dca
@@ -37,6 +36,7 @@ struct GlossaryExportCommand: ConsoleCommand {
   var languages: String?
 
   func run(_ console: Console) throws -> ExitStatus {
+    let output = destination.output
     guard let format = format ?? output.flatMap({ GlossaryExport.Format(path: $0) }) else {
       throw Failure(
         "\(output.map { "\($0): its name tells no form; " } ?? "")say --format: \(GlossaryExport.Format.names)")
@@ -49,7 +49,7 @@ struct GlossaryExportCommand: ConsoleCommand {
     console.keep(glossary)
     let export = GlossaryExport(format: format, style: style, languages: try pair())
     let written = try export.write(glossary)
-    try OutputFile.write(written.utf8, to: output, console)
+    try destination.write(written.utf8, console)
     for loss in written.losses.lines { console.note("\(output ?? format.rawValue): not held: \(loss)\n") }
     return .success
   }

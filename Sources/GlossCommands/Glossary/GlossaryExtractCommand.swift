@@ -42,10 +42,7 @@ struct GlossaryExtractCommand: ConsoleCommand {
   @Option(help: "How to write the candidates; told by the extension of the output without it, else tsv.")
   var format: CandidateFormat?
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write here, not to standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     guard minCount >= 2 else { throw ValidationError("--min-count \(minCount) is less than 2") }
@@ -53,10 +50,11 @@ struct GlossaryExtractCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let termbase = Termbase(layers: try corpus.glossaries(console))
-    let jobs = try PairFinder(sourceLanguage: corpus.sourceLang, console: console).jobs(paths)
-    let reader = CorpusReader(corpus.analyzer(termbase, console), corpus.readOptions, console)
-    let pages = try reader.pages(jobs).compactMap { page -> BilingualPage? in
+    let lists = ListPaths(corpus.lists)
+    let termbase = Termbase(layers: try lists.termLists(console))
+    let jobs = try PairFinder(sourceLanguage: corpus.sourceLanguage, console: console).jobs(paths)
+    let reader = CorpusReader(try lists.analyzer(termbase, console), console)
+    let pages = try reader.pages(jobs) { _ in corpus.readOptions }.compactMap { page -> BilingualPage? in
       if page.pair == nil {
         console.complain("\(page.page.document.file.path): has no translation beside it; left out")
       }
@@ -64,9 +62,9 @@ struct GlossaryExtractCommand: ConsoleCommand {
     }
     guard let first = pages.first else { throw Failure("nothing to extract from: no text with its translation") }
     let candidates = TermMiner(least: minCount, includesListed: known).candidates(in: pages, limit: limit)
-    let format = format ?? output.flatMap { CandidateFormat(path: $0) }
+    let format = format ?? destination.output.flatMap { CandidateFormat(path: $0) }
     let text = (format ?? .tsv).text(candidates, source: first.source.language, target: first.target.language)
-    try OutputFile.write(text, to: output, console)
+    try destination.write(text, console)
     return reader.hasFailed ? .failure : .success
   }
 }

@@ -43,7 +43,7 @@ struct GlossaryLintCommand: ConsoleCommand {
     var status = ExitStatus.success
     var lists: [Glossary] = []
     var problems: [GlossaryProblem] = []
-    if files.isEmpty { lists = try TermbaseLoader.glossaries([], additional: [], console) }
+    if files.isEmpty { lists = try TermbaseLoader.shipped() }
     for path in files {
       do {
         let list = try Termbases.read(path: path, bytes: try FileLoader.bytes(path, console))

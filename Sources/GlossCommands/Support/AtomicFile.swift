@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Replaces files so that, whenever the program is killed or the disk is full, the old file or the new one is there,
-/// whole.
+/// whole. Where it is only told to end, nothing else is left either.
 enum AtomicFile {
   /// Writes `bytes` to the file at `path`: to a new file beside it, flushed to disk, which then takes its name. A link
   /// is followed and stays a link; mode and, where allowed, owner stay those of the old file.
@@ -25,8 +25,9 @@ enum AtomicFile {
     if let expected, try FileLoader.bytes(path, console) != expected {
       throw Failure("\(path): was changed by something else while it was checked; nothing was written")
     }
-    let temporary = beside(target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let temporary = TemporaryItem(at: beside(target))
+    defer { temporary.remove() }
+    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path, "cannot be written") }
     do {
       defer { close(descriptor) }
@@ -37,15 +38,8 @@ enum AtomicFile {
       }
       try writeAll(bytes, to: descriptor, named: path)
       guard !isFlushed || fsync(descriptor) == 0 else { throw failure(path, "cannot be written") }
-    } catch {
-      unlink(temporary)
-      throw error
     }
-    guard rename(temporary, target) == 0 else {
-      let error = failure(path, "cannot be replaced")
-      unlink(temporary)
-      throw error
-    }
+    guard rename(temporary.path, target) == 0 else { throw failure(path, "cannot be replaced") }
     if isFlushed { flushFolder(of: target) }
   }
 

@@ -64,7 +64,7 @@ struct CommitPages: PageStore {
 /// Files of a commit as they would be checked out, in a folder for what is temporary, which goes when this does: two
 /// runs of git for any number of files. The repository and its index stay as they are.
 private final class CommitCheckout {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("glosslint-\(UUID().uuidString)")
+  private let folder = TemporaryItem()
   private let commit: String
   private let repository: GitRepository
 
@@ -72,19 +72,21 @@ private final class CommitCheckout {
     (self.commit, self.repository) = (commit, repository)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit { folder.remove() }
 
   /// Has the files at `paths`, from the root of the repository on. What cannot be had so is read by itself.
   func add(_ paths: [String]) {
-    let missing = paths.filter { !FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path) }
+    let missing = paths.filter { !FileManager.default.fileExists(atPath: place(of: $0)) }
     guard missing.count > 1 else { return }
     try? FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? repository.checkOut(missing, of: commit, below: folder)
+      atPath: folder.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try? repository.checkOut(missing, of: commit, below: folder.path)
   }
 
   /// Nil for a file that is not here.
   func bytes(_ path: String) -> [UInt8]? {
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map(Array.init)
+    FileManager.default.contents(atPath: place(of: path)).map(Array.init)
   }
+
+  private func place(of path: String) -> String { "\(folder.path)/\(path)" }
 }

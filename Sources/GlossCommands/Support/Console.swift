@@ -33,6 +33,7 @@ public final class Console {
   public static var standard: Console {
     // A reader that went away (`| head`) ends the program quietly, not with a signal's message.
     signal(SIGPIPE, SIG_IGN)
+    Interruption.watch()
     return Console(
       output: { write($0, to: STDOUT_FILENO) }, error: { write($0, to: STDERR_FILENO) },
       readLine: { Swift.readLine(strippingNewline: true) }, environment: ProcessInfo.processInfo.environment,
@@ -47,7 +48,7 @@ public final class Console {
       if written > 0 {
         bytes = bytes.dropFirst(written)
       } else if errno != EINTR {
-        if errno == EPIPE { exit(ExitStatus.success.rawValue) }
+        if errno == EPIPE { Interruption.exit(.success) }
         return
       }
     }

@@ -88,8 +88,8 @@ struct GitRepository {
 
   /// Runs `body` with a copy of the index in which files that git is not told of are noted. The index stays as it is.
   private func withNotedFiles<Result>(_ body: ([String: String]) throws -> Result) throws -> Result {
-    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("glosslint-\(UUID().uuidString).index")
-    defer { try? FileManager.default.removeItem(at: copy) }
+    let copy = TemporaryItem(suffix: ".index")
+    defer { copy.remove() }
     let index = try done(["rev-parse", "--git-path", "index"]).line
     let path = index.hasPrefix("/") ? index : root + index
     if FileManager.default.fileExists(atPath: path) {
@@ -118,17 +118,16 @@ struct GitRepository {
   /// Writes files of `commit` below a folder that is not of the repository, as they would be checked out.
   ///
   /// - Throws: `Failure`.
-  func checkOut(_ paths: [String], of commit: String, below folder: URL) throws {
-    let index = folder.appendingPathExtension("index")
-    let list = folder.appendingPathExtension("list")
-    defer { for file in [index, list] { try? FileManager.default.removeItem(at: file) } }
+  func checkOut(_ paths: [String], of commit: String, below folder: String) throws {
+    let (index, list) = (TemporaryItem(suffix: ".index"), TemporaryItem(suffix: ".list"))
+    defer { for file in [index, list] { file.remove() } }
     let names = paths.map { Array($0.utf8) + [0] }.joined()
     guard FileManager.default.createFile(atPath: list.path, contents: Data(names)) else {
       throw Failure("\(list.path) cannot be written")
     }
     let environment = ["GIT_INDEX_FILE": index.path]
     _ = try done(["read-tree", commit], environment)
-    _ = try done(["checkout-index", "--prefix=\(folder.path)/", "--stdin", "-z"], environment, input: list)
+    _ = try done(["checkout-index", "--prefix=\(folder)/", "--stdin", "-z"], environment, input: list.path)
   }
 
   /// The path of a folder from the root on, without a slash at its end; empty for the root, nil when it lies elsewhere.
@@ -161,13 +160,13 @@ struct GitRepository {
   }
 
   private func git(
-    _ arguments: [String], _ environment: [String: String] = [:], input: URL? = nil
+    _ arguments: [String], _ environment: [String: String] = [:], input: String? = nil
   ) throws -> Run {
     try Self.git(arguments, in: root, environment: environment, input: input, console)
   }
 
   private func done(
-    _ arguments: [String], _ environment: [String: String] = [:], input: URL? = nil
+    _ arguments: [String], _ environment: [String: String] = [:], input: String? = nil
   ) throws -> Run {
     let run = try git(arguments, environment, input: input)
     guard run.isDone else {
@@ -182,23 +181,32 @@ struct GitRepository {
   /// - Parameter input: the file that is its standard input.
   /// - Throws: `Failure` where there is no git.
   static func git(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:], input: URL? = nil,
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], input: String? = nil,
     _ console: Console
   ) throws -> Run {
-    let errors = FileManager.default.temporaryDirectory.appendingPathComponent("glosslint-\(UUID().uuidString).log")
-    defer { try? FileManager.default.removeItem(at: errors) }
+    let errors = TemporaryItem(suffix: ".log")
+    defer { errors.remove() }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = console.environment.merging(environment) { $1 }.merging(
       ["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"]) { $1 }
-    process.standardInput = input.flatMap { FileHandle(forReadingAtPath: $0.path) } ?? FileHandle.nullDevice
+    process.standardInput = input.flatMap { FileHandle(forReadingAtPath: $0) } ?? FileHandle.nullDevice
     // A file, since two pipes that are read one after the other can wait for each other.
     let hasErrors = FileManager.default.createFile(atPath: errors.path, contents: nil)
     process.standardError = hasErrors ? FileHandle(forWritingAtPath: errors.path) : FileHandle.nullDevice
     let output = Pipe()
     process.standardOutput = output
+    // It is no part of what a terminal tells to end, and would go on writing.
+    let stopping = Interruption.add {
+      guard process.isRunning else { return }
+      process.terminate()
+      // Foundation would wait for what git has started as well.
+      var end = siginfo_t()
+      waitid(P_PID, id_t(process.processIdentifier), &end, WEXITED | WNOWAIT)
+    }
+    defer { Interruption.forget(stopping) }
     do {
       try process.run()
     } catch {
@@ -208,7 +216,7 @@ struct GitRepository {
     process.waitUntilExit()
     // What `env` says of a program that is not there.
     guard process.terminationStatus != 127 else { throw Failure("git cannot be run; is it installed?") }
-    let said = (try? Data(contentsOf: errors)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let said = FileManager.default.contents(atPath: errors.path).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return Run(isDone: process.terminationStatus == 0, output: Array(data), error: said)
   }
 }

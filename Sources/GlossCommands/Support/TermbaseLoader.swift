@@ -4,12 +4,14 @@ internal import GlossText
 
 /// Loads the term lists that a run is to use.
 enum TermbaseLoader {
-  /// The lists: those at `paths`, or the ones that ship when there are none; `additional` on top.
+  /// The lists: those at `paths`, or the ones that ship when there are none; `additional` on top. A single `none` in
+  /// place of a path is no list at all.
   ///
   /// - Throws: `Failure` that holds every problem of the first list that has any, each with file:line:column.
   static func glossaries(_ paths: [String], additional: [String], _ console: Console) throws -> [Glossary] {
     let shipped = paths.isEmpty ? try self.shipped() : []
-    return try shipped + (paths + additional).map { try glossary($0, console) }
+    let inPlace = paths == ["none"] ? [] : paths
+    return try shipped + (inPlace + additional).map { try glossary($0, console) }
   }
 
   /// The lists that come with the program.
@@ -31,12 +33,6 @@ enum TermbaseLoader {
     try reporting { () throws(GlossaryError) in
       try Termbases.read(path: path, bytes: bytes, languages: languages, columns: columns)
     }
-  }
-
-  /// The same, where `none` in place of a path is no list at all.
-  static func glossaries(orNone paths: [String], additional: [String], _ console: Console) throws -> [Glossary] {
-    guard paths == ["none"] else { return try glossaries(paths, additional: additional, console) }
-    return additional.isEmpty ? [] : try glossaries(additional, additional: [], console)
   }
 
   private static func reporting<Value>(_ read: () throws(GlossaryError) -> Value) throws -> Value {

@@ -29,7 +29,7 @@ package struct Concordancer {
         if sources.isEmpty, !hasSourceTerm(pair) {
           places += writer.targetPlaces()
         } else {
-          places += sources.map { writer.place($0, wordings.range(.init(page: index, place: $0))) }
+          places += sources.map { writer.place($0, wordings.range(term: 0, .init(page: index, place: $0))) }
         }
       case .alone:
         places += writer.targetPlaces()

@@ -10,18 +10,25 @@ struct MinedWordings {
     let place: Concordancer.SourcePlace
   }
 
-  private struct Key: Hashable {
-    let term: Int
+  /// What a passage is of.
+  private struct LinkKey: Hashable {
+    /// Position of the page, and of the link in it.
     let page: Int
     let link: Int
+
+    init(_ passage: Passage) { (page, link) = (passage.page, passage.link) }
+
+    init(_ occurrence: Occurrence) { (page, link) = (occurrence.page, occurrence.place.link) }
   }
 
-  private var ranges: [Key: (sentence: Int, range: ByteRange)] = [:]
+  /// For each term the links where its wording was found.
+  private var ranges: [[LinkKey: (sentence: Int, range: ByteRange)]]
 
   /// Reads the texts once, whatever the number of terms, and the passages of each term once for it.
   ///
   /// - Parameter occurrences: for each term its places; one of fewer than two has no wording that comes again.
   init(_ occurrences: [[Occurrence]], _ pairs: [BilingualPage?]) {
+    ranges = Array(repeating: [:], count: occurrences.count)
     guard occurrences.contains(where: { $0.count > 1 }) else { return }
     var reader = PassageReader()
     for (index, pair) in pairs.enumerated() {
@@ -29,14 +36,11 @@ struct MinedWordings {
     }
     let passages = reader.passages
     let numbers = Dictionary(
-      passages.enumerated().map { (Key(term: 0, page: $1.page, link: $1.link), $0) },
-      uniquingKeysWith: { first, _ in first })
+      passages.enumerated().map { (LinkKey($1), $0) }, uniquingKeysWith: { first, _ in first })
     let candidates = occurrences.enumerated().compactMap { term, occurrences -> (term: Int, candidate: Candidate)? in
       guard occurrences.count > 1 else { return nil }
       let places = occurrences.compactMap { occurrence in
-        numbers[Key(term: 0, page: occurrence.page, link: occurrence.place.link)].flatMap {
-          Self.place(occurrence.place, passage: $0, passages[$0])
-        }
+        numbers[LinkKey(occurrence)].flatMap { Self.place(occurrence.place, passage: $0, passages[$0]) }
       }
       return Self.candidate(places, passages).map { (term, $0) }
     }
@@ -50,8 +54,7 @@ struct MinedWordings {
         for (number, words) in rendering.places {
           let target = passages[number].target
           let range = target[words.lowerBound].range.lowerBound..<target[words.upperBound - 1].range.upperBound
-          ranges[Key(term: term, page: passages[number].page, link: passages[number].link)] =
-            (target[words.lowerBound].sentence, range)
+          ranges[term][LinkKey(passages[number])] = (target[words.lowerBound].sentence, range)
         }
       }
     }
@@ -80,7 +83,9 @@ struct MinedWordings {
   private static let leastScore = 0.25
 
   /// Where the wording of a place stands: a sentence of the target and UTF-8 bytes of the text of its block.
-  func range(term: Int = 0, _ occurrence: Occurrence) -> (sentence: Int, range: ByteRange)? {
-    ranges[Key(term: term, page: occurrence.page, link: occurrence.place.link)]
+  ///
+  /// - Parameter term: the position of the place's term among those that wordings were looked for of.
+  func range(term: Int, _ occurrence: Occurrence) -> (sentence: Int, range: ByteRange)? {
+    ranges[term][LinkKey(occurrence)]
   }
 }

@@ -1,3 +1,4 @@
+package import GlossLint
 package import GlossTerms
 
 /// The pages of one time: a folder, a revision, a year.
@@ -20,8 +21,10 @@ package struct DriftPage {
   package let key: String?
   /// By which renderings that changed are judged.
   package let date: PartialDate?
+  /// What the page is checked by: of what it is silent about nothing is counted.
+  package let settings: LintSettings
 
-  package init(_ page: CorpusPage, key: String?, date: PartialDate?) {
-    (self.page, self.key, self.date) = (page, key, date)
+  package init(_ page: CorpusPage, key: String?, date: PartialDate?, settings: LintSettings = LintSettings()) {
+    (self.page, self.key, self.date, self.settings) = (page, key, date, settings)
   }
 }

@@ -10,7 +10,9 @@ package struct DriftStudy {
   private let termbase: Termbase
   private let sourceLanguage: LanguageTag
 
-  /// - Parameter termbase: the lists that the pages were analysed with.
+  /// - Parameters:
+  ///   - termbase: the lists that the pages were analysed with.
+  ///   - sourceLanguage: in which concepts are named.
   package init(_ termbase: Termbase, sourceLanguage: LanguageTag) {
     (self.termbase, self.sourceLanguage) = (termbase, sourceLanguage)
   }
@@ -24,7 +26,7 @@ package struct DriftStudy {
           < (right.kind.rank, right.name, right.concept?.id ?? "", right.language.tag)
       }
     let changes = ChangeFinder.changes(of: subjects)
-    let counts = periods.count == 2 ? CountFinder(periods[0], periods[1], sourceLanguage: sourceLanguage) : nil
+    let counts = periods.count == 2 ? CountFinder(periods[0], periods[1]) : nil
     // Of terms on no list most are found again as they were, and nobody asked for them.
     let changed = Set(changes.map(\.subject))
     let shown = subjects.indices.filter { subjects[$0].kind != .term || changed.contains($0) }

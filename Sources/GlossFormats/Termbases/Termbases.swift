@@ -33,13 +33,7 @@ package enum Termbases {
       throw GlossaryError([GlossaryProblem("is a ZIP archive, as workbooks are; name it .xlsx if it is one", at: place)]
       )
     }
-    let file: SourceFile
-    do {
-      file = try SourceFile(path: path, bytes: bytes)
-    } catch {
-      let place = TermLocation(path: path, line: error.line, column: 1)
-      throw GlossaryError([GlossaryProblem(error.description, at: place)])
-    }
+    let file = try GlossaryFile.text(path: path, bytes: bytes)
     switch path.split(separator: ".").last?.lowercased() {
     case "tbx", "xml", "mtf", "xlf", "xliff", "tmx": return try xml(file)
     case "utx": return try UTXReader.read(file)

@@ -72,33 +72,11 @@ struct CapitalizedPhrase {
       }
     }
     close()
-    for quotation in quotations(tokens, utf8) {
-      let words = quotation.filter { $0.kind == .word }
-      if let first = quotation.first, let last = quotation.last, (1...longestQuotation).contains(words.count) {
-        append(words, first.range.lowerBound..<last.range.upperBound, isQuoted: true)
-      }
+    for quotation in Quotation.all(in: tokens, of: utf8) where !quotation.isSingle {
+      let words = quotation.tokens.filter { $0.kind == .word }
+      if (1...longestQuotation).contains(words.count) { append(words, quotation.range, isQuoted: true) }
     }
     return phrases
-  }
-
-  /// What stands between “ and ” or between two straight marks.
-  private static func quotations(_ tokens: [Token], _ utf8: [UInt8]) -> [ArraySlice<Token>] {
-    var found: [ArraySlice<Token>] = []
-    var start: Int?
-    for (index, token) in tokens.enumerated() where token.kind == .mark {
-      switch utf8.string(token.range) {
-      case "\u{201C}":
-        start = index + 1
-      case "\"" where start == nil:
-        start = index + 1
-      case "\u{201D}", "\"":
-        if let opened = start { found.append(tokens[opened..<index]) }
-        start = nil
-      default:
-        break
-      }
-    }
-    return found
   }
 
   private static func isCapitalized(_ token: Token, _ utf8: [UInt8]) -> Bool {

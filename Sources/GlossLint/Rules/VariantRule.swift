@@ -18,9 +18,9 @@ package struct VariantChoice: Sendable {
   package let range: ByteRange
 }
 
-extension BuiltInRules {
-  /// The choices of a page, of all rules that know any.
-  package static func choices(on page: Page) -> [VariantChoice] {
-    all.compactMap { $0 as? any VariantRule.Type }.flatMap { $0.choices(on: page) }
+extension LintSettings {
+  /// The choices of a page, of all rules that are asked and know any.
+  package func choices(on page: Page) -> [VariantChoice] {
+    rules.compactMap { $0 as? any VariantRule.Type }.flatMap { $0.choices(on: page) }
   }
 }

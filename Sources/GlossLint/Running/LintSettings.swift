@@ -27,6 +27,10 @@ package struct LintSettings: Sendable {
   /// Whether the rule of that id is asked.
   package func asks(_ id: String) -> Bool { rules.contains { $0.description.id == id } }
 
+  /// Whether a rendering that a list calls wrong is told, and whether one that stands in the place of a listed one.
+  package var tellsDeprecatedRenderings: Bool { asks(DeprecatedRendering.description.id) }
+  package var tellsMissingRenderings: Bool { asks(MissingRendering.description.id) }
+
   /// Narrows the rules: only those of `select` when there are any, none of `ignore`.
   ///
   /// - Throws: `UnknownRule` for an id that no rule has.

@@ -62,16 +62,18 @@ package enum SiteConsistency {
     let rule = NameVariant.description
     for (variant, standard) in NameVariant().standards(of: spellings).sorted(by: { $0.key < $1.key }) {
       let letters = spellings.all[standard].letters
-      let others = uses.filter { $0.use.spelling.letters == letters }
+      let standardUses = uses.filter { $0.use.spelling.letters == letters }
       for (page, use) in uses where use.spelling.isSame(as: spellings.all[variant]) {
         // The page itself may have told it.
         if pages[page].diagnostics.contains(where: { $0.location.range == use.location.range && $0.rule == rule.id }) {
           continue
         }
+        let others = standardUses.filter { $0.page != page }
         pages[page].diagnostics.append(
           Diagnostic(
             rule: rule.id, severity: severities(pages[page].file.path)[rule.id] ?? rule.severity,
-            message: .spelledElsewhere(use.location.text, spellings.all[standard].display, others.count),
+            message: .spelledElsewhere(
+              use.location.text, spellings.all[standard].display, Set(others.map(\.page)).count),
             location: use.location, related: others.prefix(Diagnostic.mostRelated).map(\.use.location)))
       }
     }
@@ -118,7 +120,8 @@ package enum SiteConsistency {
 
 extension String {
   fileprivate static func spelledElsewhere(_ words: String, _ main: String, _ pages: Int) -> String {
-    "\"\(words)\" looks like another spelling of \"\(main)\", which stands on \(pages) other pages"
+    "\"\(words)\" looks like another spelling of \"\(main)\", which stands on \(pages) other page"
+      + (pages == 1 ? "" : "s")
   }
 
   fileprivate static func elsewhere(_ words: String, _ main: String, _ pages: Int) -> String {

@@ -9,7 +9,7 @@ struct EntryWriter {
   /// The value of `key` in one line.
   func scalar(_ text: String, for key: String, isInFlow: Bool) -> String {
     if Self.bareKeys.contains(key), Self.isBare(text) { return text }
-    return YAMLScalarText.written(text, quotes: style.quotes(for: key), isInFlow: isInFlow)
+    return YAMLScalarWriter.written(text, quotes: style.quotes(for: key), isInFlow: isInFlow)
   }
 
   /// The keys whose values are no words, and are written without quotation marks.

@@ -33,12 +33,12 @@ extension GlossaryEditor {
 
   /// Sets the wording of a term.
   func setting(_ wording: String, of place: TermPlace) -> Splice {
-    let isInFlow = place.node.isFlow || place.language.value.isFlow
+    let isInFlow = place.node.isFlow || place.language.value.isFlow || isInBrackets(place)
     let old = place.node.mapping?["text"] ?? place.node
     let marks = YAMLQuotes(listText.utf8, at: old.range.lowerBound)
     let style = ListStyle(listText, before: place.concept + 1)
     let quotes = marks == .none ? style.quotes(for: place.language.name) : marks
-    return Splice(old.range, YAMLScalarText.written(wording, quotes: quotes, isInFlow: isInFlow || isInBrackets(place)))
+    return Splice(old.range, YAMLScalarWriter.written(wording, quotes: quotes, isInFlow: isInFlow))
   }
 
   private func isInBrackets(_ place: TermPlace) -> Bool {
@@ -62,7 +62,7 @@ extension GlossaryEditor {
       }
       let marks = YAMLQuotes(listText.utf8, at: old.range.lowerBound)
       let quotes = marks == .none ? writer.style.quotes(for: key) : marks
-      return [Splice(old.range, YAMLScalarText.written(value, quotes: quotes, isInFlow: mapping.isFlow))]
+      return [Splice(old.range, YAMLScalarWriter.written(value, quotes: quotes, isInFlow: mapping.isFlow))]
     }
     let pair = "\(key): \(writer.scalar(value, for: key, isInFlow: mapping.isFlow))"
     let rank = order.firstIndex(of: key) ?? order.count

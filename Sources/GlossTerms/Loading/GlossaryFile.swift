@@ -26,14 +26,19 @@ package enum GlossaryFile {
       }
       return list
     }
-    let file: SourceFile
+    return try read(text(path: path, bytes: bytes), names: names)
+  }
+
+  /// The text of a list in a file that is one.
+  ///
+  /// - Throws: `GlossaryError` with the line that cannot be decoded.
+  package static func text(path: String, bytes: [UInt8]) throws(GlossaryError) -> SourceFile {
     do {
-      file = try SourceFile(path: path, bytes: bytes)
+      return try SourceFile(path: path, bytes: bytes)
     } catch {
       let place = TermLocation(path: path, line: error.line, column: 1)
       throw GlossaryError([GlossaryProblem(error.description, at: place)])
     }
-    return try read(file, names: names)
   }
 
   /// - Throws: `GlossaryError` with every problem of form, each at its line and column.

@@ -61,6 +61,8 @@ package struct EnglishInflection: Sendable {
   private func appendBases(of word: ArraySlice<UInt8>, to list: inout FormList) {
     if let base = irregular.base(of: word) {
       list.append(base)
+      // "Bases" and "axes" are forms of "base" and "axe", too.
+      if base.ends(in: "is"), word.ends(in: "es") { list.append(word.dropLast()) }
     } else if word.ends(in: "ing"), word.count > 5 {
       let stem = word.dropLast(3)
       list.append(stem)
@@ -74,11 +76,13 @@ package struct EnglishInflection: Sendable {
       if Self.endsDoubled(word.dropLast(2)) { list.append(word.dropLast(3)) }
     } else if word.ends(in: "ies"), word.count > 4 {
       list.append(word, dropping: 3, adding: "y")
-    } else if word.ends(in: "sses") || word.ends(in: "ches") || word.ends(in: "shes") || word.ends(in: "xes")
-      || word.ends(in: "zes")
+      // "Movies".
+      list.append(word.dropLast())
+    } else if word.ends(in: "ses") || word.ends(in: "ches") || word.ends(in: "shes") || word.ends(in: "xes")
+      || word.ends(in: "zes") || word.ends(in: "oes")
     {
       list.append(word.dropLast(2))
-      // "Sizes", "axes", "caches".
+      // "Sizes", "houses", "caches".
       list.append(word.dropLast())
     } else if word.ends(in: "s"), word.count > 3, !word.ends(in: "ss"), !word.ends(in: "us"), !word.ends(in: "is") {
       list.append(word.dropLast())

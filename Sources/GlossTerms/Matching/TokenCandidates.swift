@@ -2,7 +2,7 @@ internal import GlossText
 
 /// The terms that a `TokenMatcher` looks for, and the decision which of them a place is.
 ///
-/// What a decision compares stands in buffers, some 70 bytes a term.
+/// What a decision compares stands in buffers, some 85 bytes a term.
 struct TokenCandidates: Sendable {
   private struct Candidate: Sendable {
     let reference: TermReference
@@ -10,16 +10,25 @@ struct TokenCandidates: Sendable {
     let surface: Range<Int>
     /// Its folded words without commas, joined, so that "sub-district" and "subdistrict" are the same.
     let joined: Range<Int>
+    /// Where in `ends` the end of the first of these words stands, and how many there are.
+    let firstEnd: Int32
+    let wordCount: UInt16
     let casing: Casing
     let isAllowed: Bool
   }
 
   private var candidates: [Candidate] = []
   private var bytes: [UInt8] = []
+  /// The ends of the joined words of all candidates.
+  private var ends: [Int32] = []
+  private let inflection: Inflection
+
+  init(_ inflection: Inflection) { self.inflection = inflection }
 
   mutating func reserve(_ count: Int) {
     candidates.reserveCapacity(count)
     bytes.reserveCapacity(count * 48)
+    ends.reserveCapacity(count * 4)
   }
 
   /// - Parameters:
@@ -33,13 +42,17 @@ struct TokenCandidates: Sendable {
     if let first = words.words.first, let last = words.words.last {
       bytes.appendSurface(utf8, first.range.lowerBound..<last.range.upperBound)
     }
-    let middle = bytes.count
-    for word in words.words where !words.isComma(word) { bytes += words.folded[word.folded] }
+    let (middle, firstEnd) = (bytes.count, ends.count)
+    for word in words.words where !words.isComma(word) {
+      bytes += words.folded[word.folded]
+      ends.append(Int32(truncatingIfNeeded: bytes.count))
+    }
     let number = Int32(truncatingIfNeeded: candidates.count)
     candidates.append(
       Candidate(
-        reference: reference, surface: start..<middle, joined: middle..<bytes.count, casing: casing,
-        isAllowed: isAllowed))
+        reference: reference, surface: start..<middle, joined: middle..<bytes.count,
+        firstEnd: Int32(truncatingIfNeeded: firstEnd),
+        wordCount: UInt16(truncatingIfNeeded: ends.count - firstEnd), casing: casing, isAllowed: isAllowed))
     return number
   }
 
@@ -47,7 +60,7 @@ struct TokenCandidates: Sendable {
   func reference(_ number: Int32) -> TermReference { candidates[Int(number)].reference }
 
   /// Bytes of memory.
-  var size: Int { candidates.count * MemoryLayout<Candidate>.stride + bytes.count }
+  var size: Int { candidates.count * MemoryLayout<Candidate>.stride + bytes.count + ends.count * 4 }
 
   /// The match of those of `numbers` that the place is nearest to; nil when it is none of them.
   func match(
@@ -65,7 +78,8 @@ struct TokenCandidates: Sendable {
       } else {
         let here = spelling ?? Spelling(place, range, words, utf8)
         spelling = here
-        fidelity = self.fidelity(of: here, to: candidate)
+        guard let near = self.fidelity(of: here, to: candidate) else { continue }
+        fidelity = near
       }
       if candidate.casing == .exact, fidelity == .cased { continue }
       if let current = best {
@@ -81,7 +95,7 @@ struct TokenCandidates: Sendable {
     return best.map { TermMatch(range: range, fidelity: $0.fidelity, terms: $0.terms) }
   }
 
-  /// How near the place is to each of `numbers`, but for those that ask for other capitals.
+  /// How near the place is to each of `numbers` that it is, but for those that ask for other capitals.
   func fidelities(
     _ numbers: ArraySlice<Int32>, at place: TokenPlace, of words: SignificantWords, in utf8: [UInt8]
   ) -> [(reference: TermReference, fidelity: TermMatch.Fidelity)] {
@@ -89,7 +103,7 @@ struct TokenCandidates: Sendable {
     let spelling = Spelling(place, range, words, utf8)
     return numbers.compactMap { number in
       let candidate = candidates[Int(number)]
-      let fidelity = fidelity(of: spelling, to: candidate)
+      guard let fidelity = fidelity(of: spelling, to: candidate) else { return nil }
       return candidate.casing == .exact && fidelity == .cased ? nil : (candidate.reference, fidelity)
     }
   }
@@ -98,21 +112,41 @@ struct TokenCandidates: Sendable {
   private struct Spelling {
     var surface: [UInt8] = []
     var joined: [UInt8] = []
+    /// Of the words in `joined`.
+    var ends: [Int] = []
 
     init(_ place: TokenPlace, _ range: ByteRange, _ words: SignificantWords, _ utf8: [UInt8]) {
       surface.appendSurface(utf8, range)
       for index in place.start..<place.end where !place.passed.contains(where: { $0.contains(index) }) {
         let word = words.words[index]
-        if !words.isComma(word) { joined += words.folded[word.folded] }
+        guard !words.isComma(word) else { continue }
+        joined += words.folded[word.folded]
+        ends.append(joined.count)
       }
     }
   }
 
-  private func fidelity(of place: Spelling, to candidate: Candidate) -> TermMatch.Fidelity {
+  /// Nil where the place is no form of the candidate, though its words are of the same classes.
+  private func fidelity(of place: Spelling, to candidate: Candidate) -> TermMatch.Fidelity? {
     let listed = bytes[candidate.surface]
     if place.surface.elementsEqual(listed) { return .exact }
     if Self.equalsButForCase(place.surface, listed) { return .cased }
-    return place.joined.elementsEqual(bytes[candidate.joined]) ? .folded : .inflected
+    if place.joined.elementsEqual(bytes[candidate.joined]) { return .folded }
+    return isInflected(place, candidate) ? .inflected : nil
+  }
+
+  /// Whether each word of the place is a form of the listed one. Words of one class may be forms of a third alone: "bases"
+  /// is one of "base" and of "basis", which are not forms of each other.
+  private func isInflected(_ place: Spelling, _ candidate: Candidate) -> Bool {
+    let listed = ends[Int(candidate.firstEnd)...].prefix(Int(candidate.wordCount))
+    // Where one of them is written solid the words are not to be compared.
+    guard listed.count == place.ends.count else { return true }
+    var (start, listedStart) = (0, candidate.joined.lowerBound)
+    for (end, listedEnd) in zip(place.ends, listed.lazy.map { Int($0) }) {
+      guard inflection.isForm(place.joined[start..<end], of: bytes[listedStart..<listedEnd]) else { return false }
+      (start, listedStart) = (end, listedEnd)
+    }
+    return true
   }
 
   private static func equalsButForCase(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> Bool {

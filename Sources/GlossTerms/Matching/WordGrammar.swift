@@ -94,4 +94,13 @@ enum Inflection: Sendable {
     case .none: list.append(word)
     }
   }
+
+  /// Whether `form` is `word`, or one of its forms; possessives are what they are of. Both are folded.
+  func isForm(_ form: ArraySlice<UInt8>, of word: ArraySlice<UInt8>) -> Bool {
+    if form.elementsEqual(word) { return true }
+    let form = form.ends(in: "'s") ? form.dropLast(2) : form
+    var list = FormList()
+    forms(of: word, into: &list)
+    return list.ranges.contains { list.bytes[$0].elementsEqual(form) }
+  }
 }

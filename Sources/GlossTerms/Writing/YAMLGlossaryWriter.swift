@@ -1,4 +1,5 @@
 internal import GlossText
+internal import GlossYAML
 
 /// Writes a term list in its YAML form, in the order of the list, so that reading it gives the same list. It can hold
 /// all that a list can say.
@@ -48,7 +49,7 @@ package struct YAMLGlossaryWriter {
         + concept.languages.flatMap { section in section.extras.map { ($0, section.language.tag) } })
     line(2, concept.languages.isEmpty ? "terms: {}" : "terms:")
     for section in concept.languages {
-      line(3, "\(YAMLScalar.write(section.language.tag, indent: 0)):\(section.terms.isEmpty ? " []" : "")")
+      line(3, "\(YAMLScalarWriter.written(section.language.tag, indent: 0)):\(section.terms.isEmpty ? " []" : "")")
       for (index, term) in section.terms.enumerated() {
         self.term(term, isFirst: index == 0, authority: authority, isNeverAlone: isNeverAlone)
       }
@@ -63,7 +64,7 @@ package struct YAMLGlossaryWriter {
       && term.casing == .any && (term.standsAlone || isNeverAlone) && !term.allowsParticles && !term.allowsNumerals
       && term.gap == 0 && term.note == nil && term.extras.isEmpty
     guard !isPlain else {
-      line(4, "- " + YAMLScalar.write(term.text, indent: 10))
+      line(4, "- " + YAMLScalarWriter.written(term.text, indent: 10))
       return
     }
     item(4, "text", term.text)
@@ -101,12 +102,12 @@ package struct YAMLGlossaryWriter {
   // MARK: Lines
 
   private mutating func item(_ level: Int, _ key: String, _ value: String) {
-    line(level, "- \(key): " + YAMLScalar.write(value, indent: 2 * level + 4))
+    line(level, "- \(key): " + YAMLScalarWriter.written(value, indent: 2 * level + 4))
   }
 
   private mutating func field(_ level: Int, _ key: String, _ value: String?) {
     guard let value else { return }
-    line(level, "\(key): " + YAMLScalar.write(value, indent: 2 * level + 2))
+    line(level, "\(key): " + YAMLScalarWriter.written(value, indent: 2 * level + 2))
   }
 
   private mutating func line(_ level: Int, _ content: String) {

@@ -21,7 +21,7 @@ struct CheckTools: Sendable {
     _ settings: PathSettings, _ paths: ListPaths, fixes: FixOptions, isSourceGiven: Bool, _ console: Console
   ) throws {
     (self.settings, self.fixes, self.isSourceGiven) = (settings, fixes, isSourceGiven)
-    let glossaries = try TermbaseLoader.glossaries(paths.glossaries, additional: paths.additionalGlossaries, console)
+    let glossaries = try paths.termLists(console)
     segmentationRules = try SRXLoader.rules(paths.segmentationRules, console)
     dictionary = paths.dictionary
     let calques = try paths.calques.reduce(PhraseList.calques) { list, path in

@@ -42,4 +42,7 @@ struct ConfigurationLoader {
 extension Configuration {
   /// A path of the configuration, which is relative to its file.
   func path(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+
+  /// The same where `none` is none.
+  func pathOrNone(_ path: String) -> String { path == "none" ? path : self.path(path) }
 }

@@ -10,6 +10,8 @@ struct PageSettings: Sendable {
   var read = ReadOptions()
   /// The same for the text that was translated.
   var sourceRead = ReadOptions()
+  /// The date of the page when it gives none, where one is set for it; elsewhere it is today's.
+  var date: PartialDate?
 }
 
 /// The settings of each page of a run, from the command line, the overrides of the configuration that are about the page,
@@ -20,17 +22,9 @@ final class PathSettings: Sendable {
   /// The settings of pages that no override is about.
   let general: PageSettings
   private let configuration: Configuration
-  private let given: Given
+  private let given: GivenSettings
   private let relativePath: RelativePath
   private let known: Mutex<Known>
-
-  /// What the command line says.
-  private struct Given: Sendable {
-    let rules: (select: [String], ignore: [String])
-    let date: PartialDate?
-    let encoding: TextEncoding?
-    let sourceEncoding: TextEncoding?
-  }
 
   private struct Known {
     /// Which overrides are about a page, by its path.
@@ -38,12 +32,9 @@ final class PathSettings: Sendable {
     var settings: [[Int]: PageSettings] = [:]
   }
 
-  /// - Throws: `Failure` for a rule that is none and a date that is none.
-  init(_ configuration: Configuration, _ options: SettingOptions, _ console: Console) throws {
-    given = Given(
-      rules: try options.rules(), date: try options.givenDate(), encoding: options.encoding,
-      sourceEncoding: options.sourceEncoding)
-    self.configuration = configuration
+  /// - Parameter given: what the command line says.
+  init(_ configuration: Configuration, _ given: GivenSettings, _ console: Console) {
+    (self.configuration, self.given) = (configuration, given)
     relativePath = RelativePath(root: configuration.folder, console)
     general = Self.settings(configuration, configuration.choices, given, relativePath)
     known = Mutex(Known(settings: [[]: general]))
@@ -68,17 +59,17 @@ final class PathSettings: Sendable {
   }
 
   private static func settings(
-    _ configuration: Configuration, _ choices: PageChoices, _ given: Given, _ relativePath: RelativePath
+    _ configuration: Configuration, _ choices: PageChoices, _ given: GivenSettings, _ relativePath: RelativePath
   ) -> PageSettings {
     var lint = LintSettings()
     lint.narrow(
-      select: given.rules.select.isEmpty ? choices.select ?? [] : given.rules.select,
-      ignore: choices.ignore + given.rules.ignore)
+      select: given.select.isEmpty ? choices.select ?? [] : given.select, ignore: choices.ignore + given.ignore)
     lint.severities = choices.severities
     lint.suppressions = configuration.suppressions
     lint.relativePath = relativePath.path
-    lint.date = given.date ?? choices.date ?? Today.date
-    lint.sourceLanguage = choices.sourceLanguage ?? lint.sourceLanguage
+    let date = given.date ?? choices.date
+    lint.date = date ?? Today.date
+    lint.sourceLanguage = given.sourceLanguage ?? choices.sourceLanguage ?? lint.sourceLanguage
     lint.targetLanguage = choices.targetLanguage
     lint.characters = configuration.characters ?? lint.characters
     var read = ReadOptions(sourceLanguage: lint.sourceLanguage, targetLanguage: lint.targetLanguage)
@@ -86,6 +77,6 @@ final class PathSettings: Sendable {
     read.ignoredElements = choices.ignoredElements
     var sourceRead = read
     sourceRead.encoding = given.sourceEncoding
-    return PageSettings(lint: lint, read: read, sourceRead: sourceRead)
+    return PageSettings(lint: lint, read: read, sourceRead: sourceRead, date: date)
   }
 }

@@ -25,23 +25,29 @@ struct SettingOptions: ParsableArguments, Sendable {
   @Option(help: ArgumentHelp("The encoding of their sources.", valueName: "label"))
   var sourceEncoding: TextEncoding?
 
-  /// - Returns: the ids of `--select` and `--ignore`.
-  /// - Throws: `Failure` for one that no rule has.
-  func rules() throws -> (select: [String], ignore: [String]) {
-    let chosen = [select, ignore].map { $0.flatMap { $0.split(separator: ",").map(String.init) } }
-    for id in chosen.joined() where BuiltInRules.rule(named: id) == nil { throw Failure(UnknownRule(id).description) }
-    return (chosen[0], chosen[1])
-  }
-
-  /// - Throws: `Failure`.
-  func givenDate() throws -> PartialDate? {
-    try date.map { date in
+  /// - Throws: `Failure` for a rule that is none and a date that is none.
+  func given() throws -> GivenSettings {
+    let rules = [select, ignore].map { $0.flatMap { $0.split(separator: ",").map(String.init) } }
+    for id in rules.joined() where BuiltInRules.rule(named: id) == nil { throw Failure(UnknownRule(id).description) }
+    let date = try date.map { date in
       guard let given = PartialDate(date) else {
         throw Failure("--date \"\(date)\" is no date such as 2016, 2016-03 or 2016-03-05")
       }
       return given
     }
+    return GivenSettings(
+      select: rules[0], ignore: rules[1], date: date, encoding: encoding, sourceEncoding: sourceEncoding)
   }
+}
+
+/// What a command line says of all pages, read. What is absent is not said.
+struct GivenSettings: Sendable {
+  var select: [String] = []
+  var ignore: [String] = []
+  var date: PartialDate?
+  var encoding: TextEncoding?
+  var sourceEncoding: TextEncoding?
+  var sourceLanguage: LanguageTag?
 }
 
 extension TextEncoding: ExpressibleByArgument {

@@ -30,10 +30,7 @@ struct GlossaryMergeCommand: ConsoleCommand {
   @Argument(help: "The other copy.", completion: .file())
   var theirs: String
 
-  @Option(
-    help: ArgumentHelp("Write the merged list here; to standard output when not given.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Option(
     help: ArgumentHelp("What the list is called, where the files have other names.", valueName: "path"),
@@ -41,7 +38,7 @@ struct GlossaryMergeCommand: ConsoleCommand {
   var name: String?
 
   func run(_ console: Console) throws -> ExitStatus {
-    if let output, let form = GlossaryExport.Format(path: output), form != .yaml {
+    if let output = destination.output, let form = GlossaryExport.Format(path: output), form != .yaml {
       throw Failure(
         "\(output): a merged list is YAML as OURS is; name it .yml (\"glossary export\" writes other forms)")
     }
@@ -52,11 +49,7 @@ struct GlossaryMergeCommand: ConsoleCommand {
       base: try ListSource.glossary(base, called: name, console), ours: editor.glossary,
       theirs: try ListSource.glossary(theirs, called: name, console))
     try ListChange.saying { () throws(EditError) in try editor.perform(merge.edits) }
-    if let output {
-      try AtomicFile.write(editor.file.utf8, to: output, console)
-    } else {
-      console.print(String(decoding: editor.file.utf8, as: UTF8.self))
-    }
+    try destination.write(editor.file.utf8, console)
     for conflict in merge.conflicts { console.note(Self.text(conflict) + "\n") }
     return merge.conflicts.isEmpty ? .success : .findings
   }

@@ -22,7 +22,7 @@ struct GlossaryStatsCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let glossaries =
       lists.isEmpty
-      ? try TermbaseLoader.glossaries([], additional: [], console)
+      ? try TermbaseLoader.shipped()
       : try lists.map { try ListSource.glossary($0, console) }
     let statistics = GlossaryStatistics(glossaries)
     console.print(format == .json ? Self.json(statistics) : Self.text(statistics))

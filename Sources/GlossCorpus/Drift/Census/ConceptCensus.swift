@@ -6,7 +6,7 @@ internal import GlossText
 ///
 /// Beside a source a place is a link whose source has the concept: rendered by a listed term, by a wording that the texts
 /// have for it again and again (`MinedWordings`), or by something else. A page alone has places where a listed rendering
-/// stands.
+/// stands. A rendering that is no standard is something else on pages whose settings are silent about it.
 struct ConceptCensus {
   private struct Subject: Hashable {
     let concept: Int
@@ -23,6 +23,8 @@ struct ConceptCensus {
   private struct Open {
     let period: Int
     let page: Page
+    /// Whether a wording where nothing but a listed rendering will do is told on the page.
+    let isJudged: Bool
     let occurrence: MinedWordings.Occurrence
   }
 
@@ -44,8 +46,8 @@ struct ConceptCensus {
     for (period, pages) in periods.map(\.pages).enumerated() {
       for page in pages {
         switch page.page {
-        case .pair(let pair): add(pair, page.date, period: period, number: pairs.count)
-        case .alone(let alone): add(alone, page.date, period: period)
+        case .pair(let pair): add(pair, of: page, period: period, number: pairs.count)
+        case .alone(let alone): add(alone, of: page, period: period)
         }
         pairs.append(page.page.pair)
       }
@@ -55,28 +57,35 @@ struct ConceptCensus {
 
   // MARK: Places
 
-  private mutating func add(_ pair: BilingualPage, _ date: PartialDate?, period: Int, number: Int) {
+  private mutating func add(_ pair: BilingualPage, of page: DriftPage, period: Int, number: Int) {
     let language = note(pair.target.language)
-    for (concept, place, rendering) in ConceptPlaces(pair, termbase, date: date).all {
+    let judged = (listed: page.settings.tellsDeprecatedRenderings, others: page.settings.tellsMissingRenderings)
+    for (concept, place, rendering) in ConceptPlaces(pair, termbase, date: page.date).all {
       let subject = Subject(concept: concept, language: language)
       if let rendering {
-        add(rendering, on: pair.target, subject, date, period: period)
+        if judged.listed || termbase[rendering.term].isAllowed(on: page.date) {
+          add(rendering, on: pair.target, subject, page.date, period: period)
+        } else {
+          tallies[subject, default: FormTally(periods: periods)].addOther(period: period)
+        }
       } else {
         open[subject, default: []].append(
-          Open(period: period, page: pair.target, occurrence: .init(page: number, place: place)))
+          Open(
+            period: period, page: pair.target, isJudged: judged.others, occurrence: .init(page: number, place: place)))
       }
     }
   }
 
-  private mutating func add(_ page: Page, _ date: PartialDate?, period: Int) {
+  private mutating func add(_ page: Page, of driftPage: DriftPage, period: Int) {
     // A source without its translation renders nothing.
-    guard !page.language.matches(sourceLanguage) else { return }
+    guard !page.language.matches(driftPage.settings.sourceLanguage) else { return }
     let language = note(page.language)
+    let (date, isJudged) = (driftPage.date, driftPage.settings.tellsDeprecatedRenderings)
     for sentence in page.sentences.indices {
       for match in page.properTerms(ofSentence: sentence) where match.terms.count == 1 {
         let term = match.terms[0]
         // Ordinary English that is a bad rendering too waits for the source.
-        guard termbase[term].isAllowed(on: date) || termbase[term].standsAlone else { continue }
+        guard termbase[term].isAllowed(on: date) || (isJudged && termbase[term].standsAlone) else { continue }
         let subject = Subject(concept: term.concept, language: language)
         add(.init(term: term, sentence: sentence, range: match.range), on: page, subject, date, period: period)
       }
@@ -123,6 +132,8 @@ struct ConceptCensus {
     let listed = listedForms
     for (index, (subject, places)) in subjects.enumerated() {
       var tally = tallies[subject] ?? FormTally(periods: periods)
+      // Where nobody set a standard another wording is as good.
+      let isBinding = termbase.entries[subject.concept].concept.isBinding
       for place in places {
         guard let (sentence, range) = wordings.range(term: index, place.occurrence) else {
           tally.addOther(period: place.period)
@@ -132,11 +143,9 @@ struct ConceptCensus {
         let text = place.page.text(ofBlock: block).string(range)
         let key = keys[subject.language]?.key(text) ?? RenderingKey(words: [])
         // A listed rendering cut short or drawn out is a paraphrase, or the miner's doing.
-        if listed[subject]?.contains(where: { $0.key.isShort(of: key) }) ?? false {
+        if isBinding && !place.isJudged || listed[subject]?.contains(where: { $0.key.isShort(of: key) }) ?? false {
           tally.addOther(period: place.period)
         } else {
-          // Where nobody set a standard another wording is as good.
-          let isBinding = termbase.entries[subject.concept].concept.isBinding
           tally.add(Form(status: nil, key: key), text, period: place.period, isNonStandard: isBinding) {
             place.page.location(block: block, range)
           }

@@ -2,15 +2,15 @@ internal import GlossLint
 internal import GlossText
 
 /// What the pages of each period choose where several ways of writing are right: what the rules of style compare on one
-/// page (`VariantRule`).
+/// page (`VariantRule`), where they are asked.
 enum StyleCensus {
   /// A subject for each matter. Linear in the pages.
   static func subjects(_ periods: [DriftPeriod]) -> [DriftSubject] {
     var tallies: [String: FormTally<String>] = [:]
     var languages: [String: LanguageTag] = [:]
     for (period, pages) in periods.map(\.pages).enumerated() {
-      for page in pages.map(\.page.page) {
-        for choice in BuiltInRules.choices(on: page) {
+      for (page, settings) in pages.map({ ($0.page.page, $0.settings) }) {
+        for choice in settings.choices(on: page) {
           languages[choice.matter] = page.language
           tallies[choice.matter, default: FormTally(periods: periods.count)].add(
             choice.form, choice.form, period: period

@@ -16,11 +16,11 @@ struct CountFinder {
 
   /// Compares each page of `new` with the page of `old` that has its key; or, where neither side has the other's key, that
   /// has the same file name and is the only one: a page that was moved. Linear in the pages.
-  init(_ old: DriftPeriod, _ new: DriftPeriod, sourceLanguage: LanguageTag) {
+  init(_ old: DriftPeriod, _ new: DriftPeriod) {
     let earlier = Self.byKey(old)
     let left = Self.byName(old, without: Self.byKey(new))
     let come = Self.byName(new, without: earlier)
-    for page in new.pages where !page.page.page.language.matches(sourceLanguage) {
+    for page in new.pages where !page.page.page.language.matches(page.settings.sourceLanguage) {
       guard let key = page.key else { continue }
       let name = Self.name(key)
       if let before = earlier[key] {

@@ -13,7 +13,7 @@ package enum YAMLQuotes: Sendable, Hashable {
 }
 
 /// Writes single values so that every reader of YAML takes them for the words they are.
-package enum YAMLScalarText {
+package enum YAMLScalarWriter {
   /// `text` as it is written in one line.
   ///
   /// - Parameters:
@@ -27,6 +27,26 @@ package enum YAMLScalarText {
     case .single: return "'" + text.replacing("'", with: "''") + "'"
     case .none, .double: return doubleQuoted(text)
     }
+  }
+
+  /// `text` as the value of a block: in a block of its own where it has several lines that need no escapes, else in one
+  /// line, without marks where that will do.
+  ///
+  /// - Parameter indent: how many spaces stand before the lines of its block.
+  package static func written(_ text: String, indent: Int) -> String {
+    literal(text, indent: indent) ?? written(text, quotes: .none, isInFlow: false)
+  }
+
+  /// Nil for a text of one line, and for one that a block would not give back as it is.
+  private static func literal(_ text: String, indent: Int) -> String? {
+    let scalars = text.unicodeScalars
+    guard scalars.contains("\n"), let first = scalars.first, let last = scalars.last,
+      first != " ", first != "\n", last != "\n", last != " ",
+      !scalars.contains(where: { isEscaped($0) && $0 != "\n" })
+    else { return nil }
+    let margin = String(repeating: " ", count: indent)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : margin + $0 }
+    return "|-\n" + lines.joined(separator: "\n")
   }
 
   /// Whether `text` means itself without marks, for readers that know numbers, dates and truth values too.
@@ -47,7 +67,7 @@ package enum YAMLScalarText {
 
   private static let indicators = Set("-?:,[]{}#&*!|>'\"%@`=<".utf8)
   private static let flowIndicators = Set(",[]{}:?#".utf8)
-  private static let numeric = Set("0123456789abcdefABCDEFxoXO+-.:_ TZtz".utf8)
+  private static let numeric = Set("0123456789abcdefABCDEFxoXO+-.,:_ TZtz".utf8)
   private static let words: Set<String> = [
     "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", ".nan",
   ]
