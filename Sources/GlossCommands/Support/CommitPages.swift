@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GlossText
 
 /// The files of a commit, by their paths from the root of the repository on.
 struct CommitPages: PageStore {
@@ -85,6 +86,6 @@ private final class CommitCheckout {
 
   /// Nil for a file that is not here.
   func bytes(_ path: String) -> [UInt8]? {
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map(Array.init)
+    FileBytes.contents(of: folder.appendingPathComponent(path).path)
   }
 }

@@ -60,8 +60,8 @@ enum FileLoader {
     }
     guard !isDirectory.boolValue else { throw Failure("\(path): is a folder, not a file") }
     if let problem = SpecialFile.problem(url.path) { throw Failure("\(path): \(problem)") }
-    guard let data = try? Data(contentsOf: url) else { throw Failure("\(path): cannot be read; is it allowed?") }
-    return Array(data)
+    guard let bytes = FileBytes.contents(of: url.path) else { throw Failure("\(path): cannot be read; is it allowed?") }
+    return bytes
   }
 
   /// Text from standard input, or from a file where a path is given and is not `-`.
