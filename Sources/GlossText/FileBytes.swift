@@ -27,10 +27,13 @@ package enum FileBytes {
 
   private static let chunk = 1 << 16
 
-  /// An array that there is no memory for would end the program.
+  /// An array that there is no memory for would end the program. The system is asked, since the compiler leaves out a
+  /// `malloc` that is given back at once.
   private static func isRoom(for size: Int) -> Bool {
-    guard let memory = malloc(size) else { return false }
-    free(memory)
+    guard let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0),
+      Int(bitPattern: memory) != -1
+    else { return false }
+    munmap(memory, size)
     return true
   }
 

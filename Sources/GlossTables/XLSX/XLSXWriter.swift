@@ -101,6 +101,9 @@ package enum XLSXWriter {
   private static let lineHeight = 15.0
   private static let tallestRow = 409.0
 
+  /// In characters, of a column that nothing is said of; the library's own, which it takes for that.
+  private static let ordinaryWidth = 8.43
+
   private static func write(_ sheets: [Sheet], to path: String) throws(Failure) {
     // Rows are written as they come, with their texts in the cells: a table of all texts costs more than all the rest.
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: strdup(TemporaryFile.folder), use_zip64: 0)
@@ -129,8 +132,10 @@ package enum XLSXWriter {
   private static func fill(
     _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ formats: Formats
   ) {
-    for (column, width) in sheet.widths.prefix(CellReference.mostColumns).enumerated() {
-      worksheet_set_column(worksheet, UInt16(column), UInt16(column), min(max(width, 1), 255), nil)
+    // What somebody writes into a cell that is empty here is a text as well.
+    for column in 0..<sheet.columnCount {
+      let width = column < sheet.widths.count ? min(max(sheet.widths[column], 1), 255) : ordinaryWidth
+      worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, formats[.plain])
     }
     // On paper all columns stand beside each other, and the header on each page.
     worksheet_set_landscape(worksheet)

@@ -47,6 +47,19 @@ struct XLSXWriterTests {
     #expect(styles.contains("FBE3E3") && styles.contains("wrapText=\"1\"") && styles.contains("<b/>"))
   }
 
+  @Test("A cell that is filled in later is text as well")
+  func emptyCells() throws {
+    let sheet = Sheet(name: "S", header: ["a", "b", "c"], rows: [["x", "", "y"]], widths: [40])
+    let archive = try ZipArchive(bytes: XLSXWriter.bytes([sheet]))
+    let data = try String(decoding: archive.read("xl/worksheets/sheet1.xml", limit: 1 << 20), as: UTF8.self)
+    let style = try #require(data.firstMatch(of: /<c r="A2" s="(\d+)"/)?.1)
+    let columns = data.matches(of: /<col min="(\d)" max="\d" width="[^"]+" style="(\d+)"( customWidth="1")?\/>/)
+    #expect(columns.map(\.1) == ["1", "2", "3"] && columns.allSatisfy { $0.2 == style })
+    // The width is said where it was asked for alone.
+    #expect(columns.map { $0.3 != nil } == [true, false, false])
+    #expect(!data.contains("\"B2\""))
+  }
+
   @Test("Names of sheets are made such as spreadsheets take")
   func names() throws {
     let wished = ["a/b[c]:*?\\", "A B C", "'x'", "", "", String(repeating: "长", count: 40), "History", "a b c"]
