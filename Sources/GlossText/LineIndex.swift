@@ -32,17 +32,25 @@ package struct LineIndex: Sendable {
     var counts: [Int] = []
     var scalars = 0
     counts.reserveCapacity(utf8.count / Self.step + 2)
-    utf8.withUnsafeBufferPointer { utf8 in
+    utf8.withUnsafeBytes { utf8 in
       for start in stride(from: 0, to: utf8.count, by: Self.step) {
         counts.append(scalars)
         let end = min(start + Self.step, utf8.count)
-        // A loop that only counts, in small numbers, so that the processor takes many bytes at a time.
-        var count: UInt16 = 0
-        for index in start..<end { count &+= utf8[index] & 0xC0 != 0x80 ? 1 : 0 }
-        scalars += Int(count)
-        for index in start..<end where utf8[index] == 0x0A || utf8[index] == 0x0D {
-          if utf8[index] == 0x0A || index + 1 == utf8.count || utf8[index + 1] != 0x0A { starts.append(index + 1) }
+        // Counted for each of eight places by itself: a step has 128 of each.
+        var continuations: UInt64 = 0
+        for offset in stride(from: start, to: end, by: 8) {
+          let word = utf8.eightBytes(at: offset)
+          continuations &+= word.continuations >> 7
+          // Most words have no line end, nor anything else that low.
+          if word.below(0x0E) == 0 { continue }
+          var ends = word.equal(to: 0x0A) | word.equal(to: 0x0D)
+          while ends != 0 {
+            let index = offset + ends.firstMark
+            if utf8[index] == 0x0A || index + 1 == utf8.count || utf8[index + 1] != 0x0A { starts.append(index + 1) }
+            ends &= ends &- 1
+          }
         }
+        scalars += end - start - continuations.sumOfBytes
       }
     }
     counts.append(scalars)

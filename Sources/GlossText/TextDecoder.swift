@@ -40,11 +40,12 @@ enum TextDecoder {
 
   /// The encoding of a file without a byte order mark. Where it is UTF-8, all of the file is.
   private static func encoding(of bytes: [UInt8]) throws(DecodingError) -> TextEncoding {
-    if let null = bytes.firstIndex(of: 0) {
+    let null = bytes.withUnsafeBytes { $0.first(from: 0) { $0.below(1) } }
+    if null < bytes.count {
       guard let order = UnmarkedUTF16.order(bytes) else { throw .binary(offset: null) }
       return order
     }
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
+    guard bytes.withUnsafeBytes({ $0.first(from: 0) { $0.nonASCII } }) < bytes.count else {
       if let (name, offset) = EscapedChinese.find(bytes) {
         throw .escaped(name: name, offset: offset, line: line(of: offset, in: bytes))
       }
@@ -54,7 +55,7 @@ enum TextDecoder {
     let declared = EncodingDeclaration.find(bytes)
     // Pages converted to UTF-8 often keep the old declaration. Chinese in UTF-8 has three-byte sequences, which text in
     // GBK or Big5 does not form throughout by chance.
-    let isLeftover = invalid == nil && bytes.contains { $0 >= 0xE0 }
+    var isLeftover: Bool { invalid == nil && bytes.contains { $0 >= 0xE0 } }
     if let declared, declared == .gb18030 || declared == .big5, !isLeftover {
       if let likely = likelyEncoding(bytes), likely != declared {
         throw .contradictory(declared: declared, likely: likely)
@@ -92,17 +93,19 @@ enum TextDecoder {
   }
 
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
+    bytes.withUnsafeBytes { raw in
+      var index = 0
+      while index < raw.count {
+        if raw[index] < 0x80 {
+          index = raw.first(from: index) { $0.nonASCII }
+          continue
+        }
+        let (scalar, length) = bytes.scalar(at: index, end: bytes.count)
+        if scalar == 0xFFFD, length == 1 { return index }
+        index += length
       }
-      let (scalar, length) = bytes.scalar(at: index, end: bytes.count)
-      if scalar == 0xFFFD, length == 1 { return index }
-      index += length
+      return nil
     }
-    return nil
   }
 
   /// Whether most multi-byte sequences are well-formed UTF-8. In GBK text hardly any are.

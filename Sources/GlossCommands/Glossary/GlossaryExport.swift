@@ -47,11 +47,9 @@ struct GlossaryExport {
     var cut = 0
     let count = glossary.concepts.count
     let sheet = XLSXWriter.Sheet(name: glossary.name, header: table.header, rowCount: count) { write in
-      losses = table.forEachStretch { rows in
-        for row in rows {
-          cut += row.count { !XLSXWriter.fits($0) }
-          write(row.map { XLSXWriter.Cell($0) })
-        }
+      losses = table.forEachStretch(as: { XLSXWriter.Rows(texts: $0) }) { rows in
+        cut += rows.cutCount
+        write(rows)
       }
     }
     let bytes: [UInt8]

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GlossText
 
 /// The files of a commit, by their paths from the root of the repository on.
 struct CommitPages: PageStore {
@@ -85,7 +86,7 @@ private final class CommitCheckout {
 
   /// Nil for a file that is not here.
   func bytes(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: place(of: path)).map(Array.init)
+    FileBytes.contents(of: place(of: path))
   }
 
   private func place(of path: String) -> String { "\(folder.path)/\(path)" }

@@ -66,8 +66,8 @@ enum FileLoader {
       }
       return contents
     }
-    guard let data = try? Data(contentsOf: url) else { throw Failure("\(path): cannot be read; is it allowed?") }
-    return Array(data)
+    guard let bytes = FileBytes.contents(of: url.path) else { throw Failure("\(path): cannot be read; is it allowed?") }
+    return bytes
   }
 
   /// Whether two paths lead to one file that is there.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GlossText
 
 /// Files that are none: a device has no end, and a pipe that nobody writes to has no start.
 enum SpecialFile {
@@ -30,15 +31,6 @@ enum SpecialFile {
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     // A pipe that no program has opened to write is never ready; one whose writer is gone is ready to end.
     guard poll(&entry, 1, patience) > 0, fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else { return nil }
-    var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        contents += buffer[..<count]
-      } else if count == 0 || errno != EINTR {
-        return count == 0 ? contents : nil
-      }
-    }
+    return FileBytes.contents(of: descriptor)
   }
 }

@@ -1,3 +1,5 @@
+internal import GlossText
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -24,15 +26,7 @@ enum TemporaryFile {
   }
 
   static func contents(of path: String) throws(XLSXWriter.Failure) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw .library("the temporary file cannot be read") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      bytes += chunk[..<count]
-    }
+    guard let bytes = FileBytes.contents(of: path) else { throw .library("the temporary file cannot be read") }
     return bytes
   }
 }

@@ -45,24 +45,24 @@ package enum XLSXWriter {
     let lines: [Int]
     let rowCount: Int
     let columnCount: Int
-    /// Calls what it is given with each row.
-    let forEachRow: (_ write: ([Cell]) -> Void) -> Void
+    /// Calls what it is given with all rows, a stretch at a time.
+    let forEachStretch: (_ write: (Rows) -> Void) -> Void
 
     package init(name: String, header: [String], rows: [[Cell]], widths: [Double] = [], lines: [Int] = []) {
       (self.name, self.header, self.widths, self.lines) = (name, header, widths, lines)
       rowCount = rows.count
       columnCount = max(header.count, rows.lazy.map(\.count).max() ?? 0)
-      forEachRow = { rows.forEach($0) }
+      forEachStretch = { $0(Rows(rows)) }
     }
 
     /// A sheet of many rows, which are made while it is written and not kept.
     ///
-    /// - Parameter forEachRow: is called once, and calls what it is given with each of the `rowCount` rows, none of
-    ///   which is longer than the header.
+    /// - Parameter forEachStretch: is called once, and calls what it is given with all of the `rowCount` rows, a stretch
+    ///   at a time. None of them is longer than the header.
     package init(
-      name: String, header: [String], rowCount: Int, forEachRow: @escaping (_ write: ([Cell]) -> Void) -> Void
+      name: String, header: [String], rowCount: Int, forEachStretch: @escaping (_ write: (Rows) -> Void) -> Void
     ) {
-      (self.name, self.header, self.rowCount, self.forEachRow) = (name, header, rowCount, forEachRow)
+      (self.name, self.header, self.rowCount, self.forEachStretch) = (name, header, rowCount, forEachStretch)
       (widths, lines, columnCount) = ([], [], header.count)
     }
   }
@@ -78,14 +78,6 @@ package enum XLSXWriter {
       case .library(let reason): "the XLSX file cannot be written: \(reason)"
       }
     }
-  }
-
-  /// What a cell holds at most, in UTF-16 units; a longer text is cut and ends in "…".
-  package static let longestCell = 32_767
-
-  /// Whether a cell can hold `text`. Texts have no more units than bytes, and their bytes need no counting.
-  package static func fits(_ text: String) -> Bool {
-    text.utf8.count <= longestCell || text.utf16.count <= longestCell
   }
 
   /// The bytes of a file with `sheets`, by way of a file in the folder for temporary ones.
@@ -108,6 +100,9 @@ package enum XLSXWriter {
   /// In points: of a line in the font that spreadsheets start with, and of the tallest row that they allow.
   private static let lineHeight = 15.0
   private static let tallestRow = 409.0
+
+  /// In characters, of a column that nothing is said of; the library's own, which it takes for that.
+  private static let ordinaryWidth = 8.43
 
   private static func write(_ sheets: [Sheet], to path: String) throws(Failure) {
     // Rows are written as they come, with their texts in the cells: a table of all texts costs more than all the rest.
@@ -137,8 +132,10 @@ package enum XLSXWriter {
   private static func fill(
     _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, _ formats: Formats
   ) {
-    for (column, width) in sheet.widths.prefix(CellReference.mostColumns).enumerated() {
-      worksheet_set_column(worksheet, UInt16(column), UInt16(column), min(max(width, 1), 255), nil)
+    // What somebody writes into a cell that is empty here is a text as well.
+    for column in 0..<sheet.columnCount {
+      let width = column < sheet.widths.count ? min(max(sheet.widths[column], 1), 255) : ordinaryWidth
+      worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, formats[.plain])
     }
     // On paper all columns stand beside each other, and the header on each page.
     worksheet_set_landscape(worksheet)
@@ -147,39 +144,30 @@ package enum XLSXWriter {
     if !sheet.header.isEmpty {
       worksheet_repeat_rows(worksheet, 0, 0)
       for (column, title) in sheet.header.enumerated() {
-        worksheet_write_string(worksheet, row, UInt16(column), Self.cell(title), formats.header)
+        worksheet_write_string(worksheet, row, UInt16(column), CellText(title).text, formats.header)
       }
       row += 1
       worksheet_freeze_panes(worksheet, row, 0)
       worksheet_autofilter(worksheet, 0, 0, UInt32(sheet.rowCount), UInt16(sheet.header.count - 1))
     }
     var lines = sheet.lines.makeIterator()
-    sheet.forEachRow { cells in
-      if let lines = lines.next(), lines > 1 {
-        worksheet_set_row(worksheet, row, min(Double(lines) * lineHeight, tallestRow), nil)
-      }
-      for (column, cell) in cells.enumerated() where !cell.text.isEmpty || cell.style != .plain {
-        let format = formats[cell.style]
-        if cell.text.isEmpty {
-          worksheet_write_blank(worksheet, row, UInt16(column), format)
-        } else {
-          worksheet_write_string(worksheet, row, UInt16(column), Self.cell(cell.text), format)
+    sheet.forEachStretch { rows in
+      rows.texts.withUnsafeBufferPointer { texts in
+        var start = 0
+        for end in rows.ends {
+          if let lines = lines.next(), lines > 1 {
+            worksheet_set_row(worksheet, row, min(Double(lines) * lineHeight, tallestRow), nil)
+          }
+          for cell in rows.places[start..<end] {
+            // A cell without a text is written as one that has its style alone.
+            let text = texts.baseAddress.map { $0 + cell.start }
+            worksheet_write_string(worksheet, row, cell.column, text, formats[cell.style])
+          }
+          row += 1
+          start = end
         }
       }
-      row += 1
     }
-  }
-
-  /// A text as a cell can hold it.
-  static func cell(_ text: String) -> String {
-    let encoded = EscapedCharacters.encode(text)
-    if fits(encoded) { return encoded }
-    var units = 0
-    let kept = text.unicodeScalars.prefix { scalar in
-      units += EscapedCharacters.encode(String(scalar)).utf16.count
-      return units < longestCell - 8
-    }
-    return EscapedCharacters.encode(String(kept)) + "…"
   }
 
   /// The formats of one workbook, which owns them.

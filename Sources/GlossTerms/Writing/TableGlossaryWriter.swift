@@ -80,13 +80,19 @@ package struct TableGlossaryWriter: Sendable {
     return (rows, losses)
   }
 
-  /// Hands over the rows a stretch at a time. Each stretch is made while the one before it is worked on, so that there
-  /// are never many rows, and making them costs no time where a core is free.
+  /// Hands over the rows a stretch at a time, in the form that they are wanted in. Each stretch is made while the one
+  /// before it is worked on, so that there are never many rows, and making them costs no time where a core is free.
   ///
   /// - Returns: what the rows cannot say.
-  package func forEachStretch(_ take: ([[String]]) -> Void) -> Losses {
+  package func forEachStretch<Form: Sendable>(
+    as form: @escaping @Sendable ([[String]]) -> Form, _ take: (Form) -> Void
+  ) -> Losses {
     var losses = Losses()
-    Concurrently.forEach(stretchesOf: glossary.concepts, { self.rows(of: $0) }) { part in
+    let made = { @Sendable (concepts: ArraySlice<Concept>) in
+      let part = rows(of: concepts)
+      return (rows: form(part.rows), losses: part.losses)
+    }
+    Concurrently.forEach(stretchesOf: glossary.concepts, made) { part in
       take(part.rows)
       losses.add(part.losses)
     }

@@ -128,7 +128,7 @@ struct RoundTripTests {
   private func sheet(_ list: Glossary) throws -> Glossary {
     let table = TableGlossaryWriter(list)
     let sheet = XLSXWriter.Sheet(name: "list", header: table.header, rowCount: list.concepts.count) { write in
-      let losses = table.forEachStretch { rows in for row in rows { write(row.map { XLSXWriter.Cell($0) }) } }
+      let losses = table.forEachStretch(as: { XLSXWriter.Rows(texts: $0) }, write)
       #expect(losses.lines == table.table().losses.lines)
     }
     return try Termbases.read(path: "list.xlsx", bytes: try XLSXWriter.bytes([sheet]))

@@ -47,6 +47,19 @@ struct XLSXWriterTests {
     #expect(styles.contains("FBE3E3") && styles.contains("wrapText=\"1\"") && styles.contains("<b/>"))
   }
 
+  @Test("A cell that is filled in later is text as well")
+  func emptyCells() throws {
+    let sheet = Sheet(name: "S", header: ["a", "b", "c"], rows: [["x", "", "y"]], widths: [40])
+    let archive = try ZipArchive(bytes: XLSXWriter.bytes([sheet]))
+    let data = try String(decoding: archive.read("xl/worksheets/sheet1.xml", limit: 1 << 20), as: UTF8.self)
+    let style = try #require(data.firstMatch(of: /<c r="A2" s="(\d+)"/)?.1)
+    let columns = data.matches(of: /<col min="(\d)" max="\d" width="[^"]+" style="(\d+)"( customWidth="1")?\/>/)
+    #expect(columns.map(\.1) == ["1", "2", "3"] && columns.allSatisfy { $0.2 == style })
+    // The width is said where it was asked for alone.
+    #expect(columns.map { $0.3 != nil } == [true, false, false])
+    #expect(!data.contains("\"B2\""))
+  }
+
   @Test("Names of sheets are made such as spreadsheets take")
   func names() throws {
     let wished = ["a/b[c]:*?\\", "A B C", "'x'", "", "", String(repeating: "长", count: 40), "History", "a b c"]
@@ -65,8 +78,14 @@ struct XLSXWriterTests {
 
   @Test("Rows that are made while they are written give the same file as rows that are there")
   func rowsInTheirTurn() throws {
-    let rows = (0..<100).map { [XLSXWriter.Cell("a\($0)"), XLSXWriter.Cell($0 % 3 == 0 ? "" : "b")] }
-    let made = Sheet(name: "S", header: ["a", "b"], rowCount: rows.count) { write in rows.forEach(write) }
+    let texts = (0..<100).map { ["a\($0)", $0 % 3 == 0 ? "" : "b_x0041_\t"] }
+    let rows = texts.map { $0.map { XLSXWriter.Cell($0) } }
+    let made = Sheet(name: "S", header: ["a", "b"], rowCount: rows.count) { write in
+      write(XLSXWriter.Rows(texts: Array(texts[..<40])))
+      write(XLSXWriter.Rows(Array(rows[40..<70])))
+      write(XLSXWriter.Rows([]))
+      write(XLSXWriter.Rows(texts: Array(texts[70...])))
+    }
     #expect(try XLSXWriter.bytes([made]) == XLSXWriter.bytes([Sheet(name: "S", header: ["a", "b"], rows: rows)]))
     let tooMany = Sheet(name: "S", header: ["a"], rowCount: 1_048_576) { _ in Issue.record("no row is asked for") }
     #expect(throws: XLSXWriter.Failure.tooLarge(sheet: "S")) { try XLSXWriter.bytes([tooMany]) }
@@ -78,6 +97,13 @@ struct XLSXWriterTests {
     let back = try #require(try roundTrip([text]).first)
     #expect(back.hasSuffix("字…") && back.utf16.count <= XLSXWriter.longestCell && back.utf16.count > 32_000)
     #expect(try roundTrip([String(repeating: "\u{1}", count: 10_000)])[0].hasSuffix("…"))
+  }
+
+  @Test("Texts that are cut are counted, also where only their escapes are too long")
+  func cutCount() {
+    let longest = String(repeating: "字", count: XLSXWriter.longestCell)
+    let escapes = String(repeating: "\u{1}", count: 5_000)
+    #expect(XLSXWriter.Rows(texts: [[longest, ""], [longest + "字", escapes, "x"]]).cutCount == 2)
   }
 
   @Test("More than a sheet holds is an error")
