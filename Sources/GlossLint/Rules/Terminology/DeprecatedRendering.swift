@@ -50,13 +50,14 @@ struct DeprecatedRendering: PageRule {
   private func accounts(
     for match: TermMatch, _ sentence: Int, _ origins: SourceConcepts?, _ context: RuleContext
   ) -> Bool {
-    guard let reference = match.terms.first(where: { !context.termbase[$0].isAllowed(on: context.date) }),
-      !match.terms.contains(where: { context.termbase[$0].isAllowed(on: context.date) })
-    else { return true }
+    let isAllowed = match.terms.contains { context.termbase[$0].isAllowed(on: context.date) }
+    guard let first = match.terms.first, !isAllowed else { return true }
+    // Where several concepts share a bad form, the one is meant that the source has.
+    let meant = match.terms.lazy.compactMap { reference in
+      self.origin(of: reference, sentence, origins, context).map { (reference: reference, origin: $0) }
+    }.first
+    let (reference, origin) = (meant?.reference ?? first, meant?.origin)
     let term = context.termbase[reference]
-    // What is ordinary English too must stand beside its Chinese, not near it.
-    let origin = origins?.occurrence(
-      of: reference.concept, besideTarget: sentence, includingNeighbours: term.standsAlone)
     var severity: Severity = term.status == .forbidden ? .error : .warning
     // Without the day on which its time ended, or one for the page, nothing is certain.
     if term.status == .superseded, term.until == nil || context.date == nil { severity = .info }
@@ -70,6 +71,15 @@ struct DeprecatedRendering: PageRule {
     }
     report(match, reference, sentence, severity, origin, context)
     return true
+  }
+
+  private func origin(
+    of reference: TermReference, _ sentence: Int, _ origins: SourceConcepts?, _ context: RuleContext
+  ) -> SourceConcepts.Occurrence? {
+    // What is ordinary English too must stand beside its Chinese, not near it.
+    origins?.occurrence(
+      of: reference.concept, besideTarget: sentence,
+      includingNeighbours: context.termbase[reference].standsAlone)
   }
 
   private func report(
