@@ -31,7 +31,7 @@ struct InitCommand: ConsoleCommand {
     # Where the site is found, so that addresses in hreflang lead to its files.
     # site: https://www.example.org/
 
-    # Pages that folders are checked without.
+    # Pages that folders are checked without, by paths from here on.
     # exclude: ["drafts/**"]
 
     # Elements of HTML pages that are not checked, by CSS selectors: menus, footers.

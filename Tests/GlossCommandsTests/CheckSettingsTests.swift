@@ -96,6 +96,15 @@ struct CheckSettingsTests {
     #expect(check("drafts/old.md", "--select", "repeated-word").lines.count == 1)
   }
 
+  @Test("Globs go from the folder of the configuration, whichever folder is checked")
+  func excludesBelow() throws {
+    try scratch.write("glosslint.yml", "glossaries: [list.tsv]\nexclude: [\"site/drafts/*\", \"drafts/*\"]\n")
+    try scratch.write("site/drafts/old.md", "The the draft.\n")
+    try scratch.write("site/new/drafts/old.md", "The the draft.\n")
+    let run = check("site", "--select", "repeated-word")
+    #expect(run.lines.count == 1 && run.output.hasPrefix("site/new/drafts/old.md:"), "\(run)")
+  }
+
   @Test(
     "A broken configuration is named with line and column",
     arguments: [

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GlossFormats
-internal import GlossLint
 
 /// Where pages are kept: a disk, or a commit.
 protocol PageStore {
@@ -28,10 +27,9 @@ extension PageStore {
   }
 
   /// The pages below a folder, relative to it, in order, to be read.
-  func pages(in folder: String, excluding excluded: [Glob] = []) -> [String] {
+  func pages(in folder: String, excluding isExcluded: (String) -> Bool = { _ in false }) -> [String] {
     let pages = files(in: folder).filter { path in
-      DocumentFormat(path: path)?.isFoundInFolders ?? false && path.contains(".")
-        && !excluded.contains { $0.matches(path) }
+      DocumentFormat(path: path)?.isFoundInFolders ?? false && path.contains(".") && !isExcluded(path)
     }
     prepare(pages.map { PageFolder.join(folder, $0) })
     return pages

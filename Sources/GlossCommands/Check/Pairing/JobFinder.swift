@@ -94,8 +94,14 @@ struct JobFinder {
     LanguagePath(page).language?.matches(sourceLanguage(join(folder, page))) ?? false
   }
 
+  /// The pages below a folder but for those that the configuration excludes, by their paths from its folder on.
   private func pages(in folder: String) -> [String] {
-    store.pages(in: folder, excluding: configuration.exclude.map(Glob.init))
+    let excluded = configuration.exclude.map { Glob(configuration.folder + $0) }
+    guard !excluded.isEmpty else { return store.pages(in: folder) }
+    return store.pages(in: folder) { page in
+      let path = FilePath.resolved(store.absolute(join(folder, page)))
+      return excluded.contains { $0.matches(path) }
+    }
   }
 
   // MARK: Files
