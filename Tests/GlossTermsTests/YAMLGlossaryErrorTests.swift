@@ -35,6 +35,9 @@ struct YAMLGlossaryErrorTests {
       "concepts:\n- id: x\n  subjekt: y\n" + good, at: 3, 3,
       says: "unknown key \"subjekt\" in a concept; did you mean \"subject\"?"),
     Case("concepts:\n- id: x\n  colour: y\n" + good, at: 3, 3, says: "unknown key \"colour\" in a concept"),
+    Case(
+      "concepts:\n- id: x\n  zh: 河\n" + good, at: 3, 3,
+      says: "unknown key \"zh\" in a concept; languages stand under \"terms\""),
     Case("concepts:\n- id: [x]\n" + good, at: 2, 7, says: "id must be a single value"),
     Case("concepts:\n- alone: no\n" + good, at: 2, 10, says: "alone must be true or false"),
     Case("concepts:\n- replace: 1\n" + good, at: 2, 12, says: "replace must be true or false"),

@@ -22,8 +22,10 @@ struct GlossaryImportCommand: ConsoleCommand {
       Examples:
         glosslint glossary import termbase.tbx --output terms.yml
         glosslint glossary import a.utx b.csv --output terms.yml --name our-terms
-        glosslint glossary import sheet.xlsx --column Category=subject --column Owner= --output terms.yml
-        glosslint glossary import project.tab --source-lang zh --target-lang fr --output terms.yml
+        glosslint glossary import sheet.xlsx --column Category=subject \\
+          --column Owner= --output terms.yml
+        glosslint glossary import project.tab --source-lang zh --target-lang fr \\
+          --output terms.yml
       """)
 
   @Argument(

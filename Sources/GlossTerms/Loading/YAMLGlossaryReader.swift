@@ -293,8 +293,11 @@ struct YAMLGlossaryReader {
   private mutating func entries(of node: YAMLNode, what: String, allowed: [String]) -> Entries {
     let pairs = pairs(of: node, what: what)
     for pair in pairs where !allowed.contains(pair.name) {
+      let isLanguage = allowed.contains("terms") && LanguageTag(pair.name)?.primary.utf8.count == 2
       let hint =
-        closest(to: pair.name, among: allowed).map { "; did you mean \"\($0)\"?" } ?? FullWidthColon.hint(pair.name)
+        isLanguage
+        ? "; languages stand under \"terms\""
+        : closest(to: pair.name, among: allowed).map { "; did you mean \"\($0)\"?" } ?? FullWidthColon.hint(pair.name)
       report("unknown key \"\(pair.name)\" in \(what)\(hint)", pair.key)
     }
     return Entries(pairs: pairs)

@@ -11,8 +11,10 @@ struct GlossaryAddCommand: ConsoleCommand {
       is to be said of it in brackets; a bar parts several. The list is linted before it is written.
 
       Examples:
-        glosslint glossary add city.yml --term zh=新发展理念 --term en="new development philosophy" --subject plans
-        glosslint glossary add city.yml --term zh=闸门 --term en=gate --term en.deprecated="sluice [alone=false]"
+        glosslint glossary add city.yml --subject plans --term zh=新发展理念 \\
+          --term en="new development philosophy"
+        glosslint glossary add city.yml --term zh=闸门 --term en=gate \\
+          --term en.deprecated="sluice [alone=false]"
       """)
 
   @OptionGroup var options: ChangeOptions

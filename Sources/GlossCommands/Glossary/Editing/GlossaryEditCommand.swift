@@ -12,8 +12,10 @@ struct GlossaryEditCommand: ConsoleCommand {
       goes. The list is linted before it is written.
 
       Examples:
-        glosslint glossary edit city.yml tide-gate --set note="Works Bureau, 2020" --term en.deprecated=tidegate
-        glosslint glossary edit city.yml tide-gate --term en="tidal gate" --term en.admitted="tide gate"
+        glosslint glossary edit city.yml tide-gate --set note="Works Bureau, 2020" \\
+          --term en.deprecated=tidegate
+        glosslint glossary edit city.yml tide-gate --term en="tidal gate" \\
+          --term en.admitted="tide gate"
         glosslint glossary edit city.yml tide-gate --remove-term en=tidegate
       """)
 
