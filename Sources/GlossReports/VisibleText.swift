@@ -125,7 +125,8 @@ package struct VisibleText {
   /// More than any language writes on one letter; text that piles them up climbs over the lines above.
   private static let mostMarks = 4
 
-  /// Whether a scalar may have to be shown otherwise, without a look into the tables.
+  /// Whether a scalar, or a command of CI logs that it starts, may have to be shown otherwise; without a look into the
+  /// tables.
   private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "#" || !((0x20..<0x7F).contains(scalar.value) || (0x4E00...0x9FA5).contains(scalar.value))
   }

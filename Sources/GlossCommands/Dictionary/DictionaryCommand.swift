@@ -10,7 +10,8 @@ struct DictionaryCommand: ParsableCommand {
       puts there. Without the sources, take CC-CEDICT (www.mdbg.net, CC BY-SA 4.0), unpack it, and compile it to that place.
 
       Examples:
-        glosslint dictionary compile cedict_ts.u8 --output ~/.local/share/glosslint/zh-en.glossdict
+        glosslint dictionary compile cedict_ts.u8 \\
+          --output ~/.local/share/glosslint/zh-en.glossdict
         glosslint dictionary show 传统 改革开放
       """,
     subcommands: [DictionaryCompileCommand.self, DictionaryShowCommand.self])

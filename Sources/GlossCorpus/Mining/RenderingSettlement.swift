@@ -35,7 +35,8 @@ struct RenderingSettlement {
       let (inner, outer) = (rated[part], rated[whole])
       let (first, second) = (inner.renderings[0], outer.renderings[0])
       guard first.words == second.words else { continue }
-      let elsewhere = inner.candidate.passages.filter { !Set(outer.candidate.passages).contains($0) }
+      let others = Set(outer.candidate.passages)
+      let elsewhere = inner.candidate.passages.filter { !others.contains($0) }
       let shared = first.places.count - second.places.count
       let isInner = Double(shared) >= Self.leastShared * Double(elsewhere.count)
       let hasLonger = outer.renderings.count > 1 && outer.renderings[1].holds(second)

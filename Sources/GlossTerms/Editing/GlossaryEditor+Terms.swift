@@ -77,10 +77,7 @@ extension GlossaryEditor {
         "\(file.path):\(old.line): the one term of \(language) stands in no list; put \"- \" before its text first")
     }
     // A block of lines ends with a line end, which is none of the term.
-    let text = old.scalar.map { text in
-      let bytes = Array(text.utf8)
-      return bytes.string((0..<bytes.count).trimmed(in: bytes))
-    }
+    let text = old.scalar?.trimmed
     if isInFlow || writer.style.listsAreFlow || old.mapping != nil {
       let first = text.map { writer.scalar($0, for: language.tag, isInFlow: true) }
       let raw = String(decoding: listText.utf8[old.range], as: UTF8.self)

@@ -225,17 +225,16 @@ struct YAMLGlossaryReader {
   // MARK: Values
 
   private mutating func termText(_ text: String, _ node: YAMLNode) -> String? {
-    let bytes = Array(text.utf8)
-    let trimmed = (0..<bytes.count).trimmed(in: bytes)
+    let trimmed = text.trimmed
     if trimmed.isEmpty {
       report("the term is empty", node)
       return nil
     }
-    guard trimmed.count <= Term.longest else {
+    guard trimmed.utf8.count <= Term.longest else {
       report(Term.tooLong, node)
       return nil
     }
-    return trimmed.count == bytes.count ? text : bytes.string(trimmed)
+    return trimmed
   }
 
   /// A scalar as it is written: `NO` and `1.10` are the words they look like, whatever YAML would make of them.
